@@ -1,0 +1,60 @@
+import type { Country, Name, Subdivision } from "./document.ts";
+
+/** What a declared place is for. */
+export type PlaceKind =
+  | "registry"
+  | "chart-repository"
+  | "git"
+  | "audit-sink"
+  | "backing-store"
+  | "snapshot-store"
+  | "secret-store"
+  | "key-management"
+  | "identity-issuer"
+  | "certificate-authority"
+  | "dns-resolver"
+  | "time-source"
+  | "gateway"
+  | "api-server"
+  | "service";
+
+/**
+ * A named place that output may name: hosts or CIDRs, one of the two.
+ * @example { name: registry, kind: registry, hosts: [registry.a.example], country: DE, operator: a }
+ */
+export interface InventoryEntry {
+  name: Name;
+  kind: PlaceKind;
+  /**
+   * Host names; `*.x` matches one label.
+   * @minItems 1
+   */
+  hosts?: HostName[];
+  /**
+   * IPv4 or IPv6 ranges.
+   * @minItems 1
+   */
+  cidrs?: string[];
+  /**
+   * TCP port, where it is not the one of the kind.
+   * @minimum 1
+   * @maximum 65535
+   * @asType integer
+   */
+  port?: number;
+  /**
+   * First part of the path below the host: `/charts`.
+   * @pattern ^(/[A-Za-z0-9._-]+)+$
+   */
+  pathPrefix?: string;
+  country: Country;
+  subdivision?: Subdivision;
+  operator: Name;
+}
+
+/**
+ * Lower-case DNS name of at least two labels; the first may be `*`.
+ * @pattern ^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$
+ * @maxLength 253
+ */
+export type HostName = string;

@@ -1,0 +1,101 @@
+import type { ControlLayers, Operator } from "./operator.ts";
+import type { InventoryEntry } from "./inventory.ts";
+import type { Country, Duration, Metadata, Name, SemanticVersion } from "./document.ts";
+
+/**
+ * A legal space with one set of authorities, and the closed world of places inside it.
+ * File: `jurisdictions/<name>/jurisdiction.yaml`.
+ */
+export interface Jurisdiction {
+  apiVersion: "bailiwick.dev/v1";
+  kind: "Jurisdiction";
+  metadata: Metadata;
+  spec: JurisdictionSpec;
+}
+
+/** What a jurisdiction declares. */
+export interface JurisdictionSpec {
+  /**
+   * As people write it: `European Union`.
+   * @minLength 1
+   */
+  displayName: string;
+  /**
+   * ISO 3166-1 alpha-2 codes, or the groups `EU` and `EEA`, which expand to their members.
+   * @minItems 1
+   */
+  members: Country[];
+  /** Regulations in force here; each is a file in `policies/regulations/`. */
+  regulations: Name[];
+  /**
+   * Legal entities that run something here, with the facts about who controls them.
+   * @minItems 1
+   */
+  operators: Operator[];
+  /** Who can do what at each of the eleven layers; `default` answers for those not named. */
+  layers: ControlLayers;
+  /**
+   * The closed world: a place that is not here does not compile.
+   * @minItems 1
+   */
+  inventory: InventoryEntry[];
+  delivery: Delivery;
+  defaults: JurisdictionDefaults;
+}
+
+/** How compiled output reaches the clusters, and who can change it on the way. */
+export interface Delivery {
+  tool: "argo-cd";
+  /** Control plane cluster on which Argo CD runs. */
+  cluster: Name;
+  /** Inventory entry of kind `git`: the jurisdiction's own remote, all that Argo CD reads. */
+  git: Name;
+  /** Inventory entry of kind `git`: where this repository is merged, compiled and signed. */
+  source: Name;
+}
+
+/** The jurisdiction's own decisions for tenants that say nothing; the product has none. */
+export interface JurisdictionDefaults {
+  controlPlaneCluster?: Name;
+  template?: TemplateChoice;
+  isolation?: IsolationByCriticality;
+  audit?: AuditDefaults;
+  snapshots?: SnapshotDefaults;
+}
+
+/** A template by exact version or by release channel; one of the two. */
+export interface TemplateChoice {
+  name: Name;
+  version?: SemanticVersion;
+  /** A channel of `templates/<name>/channels.yaml`; resolved to a version when compiled. */
+  channel?: Name;
+}
+
+/** How a tenant cluster shares nodes: `shared` with others, `dedicated` to its tenant. */
+export type IsolationMode = "shared" | "dedicated";
+
+/** Isolation by the rating that the entity gave its function (DORA Art. 3(22)). */
+export interface IsolationByCriticality {
+  ordinary: IsolationMode;
+  "critical-or-important": IsolationMode;
+}
+
+/** Where audit logs go, and for how long they are kept; never invented. */
+export interface AuditDefaults {
+  /** Inventory entry of kind `audit-sink`. */
+  sink?: Name;
+  retention?: Duration;
+}
+
+/** Where and how often the tenant cluster's own state is copied. */
+export interface SnapshotDefaults {
+  /** Inventory entry of kind `snapshot-store`. */
+  store?: Name;
+  /**
+   * Cron expression in UTC, five fields: `0 * * * *`.
+   * @pattern ^\S+( \S+){4}$
+   */
+  schedule?: string;
+  /** Control plane cluster that a restore goes to (DORA Art. 12(3)). */
+  restoreTo?: Name;
+}

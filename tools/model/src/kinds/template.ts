@@ -1,0 +1,127 @@
+import type { IsoDate, KubernetesMinor, Metadata, SemanticVersion } from "./document.ts";
+
+/**
+ * The versioned shape of a tenant cluster.
+ * Files: `templates/<name>/template.yaml` (working copy, never pinned) and
+ * `templates/<name>/releases/<version>.yaml` (frozen).
+ */
+export interface Template {
+  apiVersion: "bailiwick.dev/v1";
+  kind: "Template";
+  metadata: Metadata;
+  spec: TemplateSpec;
+}
+
+/** What a template version fixes. */
+export interface TemplateSpec {
+  /** Set in a release; absent in the working copy. */
+  version?: SemanticVersion;
+  chart: ChartPin;
+  /**
+   * Kubernetes versions a tenant cluster may have, with the images that belong together.
+   * @minItems 1
+   */
+  kubernetes: KubernetesRelease[];
+  images: ImageRepositories;
+  defaults: TemplateDefaults;
+  quota: QuotaShape;
+  /**
+   * Size of the volume that holds the tenant cluster's own state.
+   * @pattern ^[1-9][0-9]*Gi$
+   */
+  volumeSize: string;
+}
+
+/** The chart by version, and by the digest of the Go module that carries it. */
+export interface ChartPin {
+  name: "vcluster";
+  version: SemanticVersion;
+  /** @pattern ^[a-z0-9./-]+$ */
+  module: string;
+  /**
+   * `h1:` digest of the module zip, as go.sum writes it.
+   * @pattern ^h1:[A-Za-z0-9+/]{43}=$
+   */
+  digest: string;
+  endOfSupport: IsoDate;
+  endOfLife: IsoDate;
+  /**
+   * Where the dates and image versions were read.
+   * @minLength 1
+   */
+  source: string;
+  verifiedOn: IsoDate;
+}
+
+/** Tags that upstream ships together for one Kubernetes minor version. */
+export interface KubernetesRelease {
+  version: KubernetesMinor;
+  /** @pattern ^v1\.\d+\.\d+$ */
+  kubernetesTag: string;
+  /** @pattern ^\d+\.\d+\.\d+-\d+$ */
+  etcdTag: string;
+  /** @pattern ^\d+\.\d+\.\d+$ */
+  coreDnsTag: string;
+}
+
+/** Repositories below the jurisdiction's registry: a mirror keeps the upstream path. */
+export interface ImageRepositories {
+  controlPlane: RepositoryPath;
+  kubernetes: RepositoryPath;
+  etcd: RepositoryPath;
+  coreDns: RepositoryPath;
+  initContainer: RepositoryPath;
+  /** @pattern ^[0-9.]+$ */
+  initContainerTag: string;
+}
+
+/**
+ * Path below a registry, without host and tag.
+ * @pattern ^[a-z0-9]+([._/-][a-z0-9]+)*$
+ */
+export type RepositoryPath = string;
+
+/** What the template decides for tenants that say nothing. */
+export interface TemplateDefaults {
+  backingStore: BackingStoreByCriticality;
+  podSecurityStandard: "baseline" | "restricted";
+}
+
+/** A store for each rating. */
+export interface BackingStoreByCriticality {
+  ordinary: StoreShape;
+  "critical-or-important": StoreShape;
+}
+
+/** Kind and number of members. */
+export interface StoreShape {
+  kind: "sqlite" | "deployed-etcd";
+  /**
+   * @minimum 1
+   * @maximum 5
+   * @asType integer
+   */
+  replicas: number;
+}
+
+/** Every quota key, said: what is left out would be unlimited. */
+export interface QuotaShape {
+  requestsCpu: string;
+  requestsMemory: string;
+  requestsStorage: string;
+  requestsEphemeralStorage: string;
+  limitsCpu: string;
+  limitsMemory: string;
+  limitsEphemeralStorage: string;
+  /** @asType integer */
+  pods: number;
+  /** @asType integer */
+  services: number;
+  /** @asType integer */
+  persistentVolumeClaims: number;
+  /** @asType integer */
+  secrets: number;
+  /** @asType integer */
+  configMaps: number;
+}
+

@@ -1,0 +1,143 @@
+import type { Duration, IsoDate, KubernetesMinor, LegalEntity, Metadata, Name } from "./document.ts";
+import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
+import type { Capability } from "./operator.ts";
+import type { SemanticVersion } from "./document.ts";
+
+/**
+ * The legal or business unit served, and its tenant clusters.
+ * File: `jurisdictions/<code>/tenants/<name>.yaml`.
+ */
+export interface Tenant {
+  apiVersion: "bailiwick.dev/v1";
+  kind: "Tenant";
+  metadata: Metadata;
+  spec: TenantSpec;
+}
+
+/** Who the tenant is, what it must keep, and what it runs. */
+export interface TenantSpec {
+  legalEntity: LegalEntity;
+  owner: Owner;
+  /** Regulations that bind this tenant; each is a file in `policies/regulations/`. */
+  regulations: Name[];
+  data: DataClass;
+  require?: RequiredCeilings;
+  lifecycle?: Lifecycle;
+  /** @minItems 1 */
+  clusters: TenantClusterRequest[];
+}
+
+/** A team and its role mailbox: no person's name in a history that nobody can erase. */
+export interface Owner {
+  team: Name;
+  /** @format email */
+  email: string;
+}
+
+/** What the tenant's data is. */
+export interface DataClass {
+  classification: "public" | "internal" | "confidential" | "secret";
+  /** Personal data (GDPR Art. 4(1)). */
+  personal: boolean;
+  /** Special categories (GDPR Art. 9). */
+  special?: boolean;
+}
+
+/** Ceilings the operator graph must be able to give, or the tenant does not compile. */
+export interface RequiredCeilings {
+  /** No declared path from a third country to these capabilities. */
+  noThirdCountryReach?: Capability[];
+}
+
+/** Said before a tenant is removed. */
+export interface Lifecycle {
+  state: "retiring";
+  /** Role that agreed. */
+  approver: Name;
+  until: IsoDate;
+}
+
+/** A function's rating by the entity itself (DORA Art. 3(22)), never by this product. */
+export type Criticality = "ordinary" | "critical-or-important";
+
+/** One tenant cluster; what it leaves out, the jurisdiction or the template decides. */
+export interface TenantClusterRequest {
+  name: Name;
+  environment: "production" | "staging" | "test" | "development" | "resilience-test";
+  /** Asked unless `like` says it. */
+  criticality?: Criticality;
+  /** Another cluster of this file whose shape this one takes; what is said here differs. */
+  like?: Name;
+  controlPlaneCluster?: Name;
+  isolation?: IsolationMode;
+  kubernetes?: KubernetesChoice;
+  template?: TemplateRequest;
+  backingStore?: BackingStoreRequest;
+  audit?: AuditRequest;
+  snapshots?: SnapshotRequest;
+  /** StorageClass of the control plane cluster, for the tenant cluster's own state. */
+  storageClass?: Name;
+  /** Places that workloads may reach: inventory entries, never bare hosts. */
+  egress?: EgressRequest[];
+  gpus?: GpuRequest[];
+}
+
+/** Kubernetes minor version of the tenant cluster. */
+export interface KubernetesChoice {
+  version: KubernetesMinor;
+}
+
+/** A template by version or channel; the name is the jurisdiction's when left out. */
+export interface TemplateRequest {
+  name?: Name;
+  version?: SemanticVersion;
+  channel?: Name;
+}
+
+/** Where the tenant cluster's own state lives. */
+export interface BackingStoreRequest {
+  kind: "sqlite" | "deployed-etcd" | "external-etcd";
+  /**
+   * Members of a deployed etcd: odd, so that a majority exists.
+   * @minimum 1
+   * @maximum 5
+   * @asType integer
+   */
+  replicas?: number;
+  /** For `external-etcd`: an inventory entry of kind `backing-store`. */
+  endpoint?: Name;
+}
+
+/** Where audit logs go, and for how long they are kept. */
+export interface AuditRequest {
+  sink?: Name;
+  retention?: Duration;
+}
+
+/** Snapshots of the tenant cluster's own state, and the recovery they are for. */
+export interface SnapshotRequest extends SnapshotDefaults {
+  /** Recovery time objective (DORA Art. 12(6)). */
+  rto?: Duration;
+  /** Recovery point objective (DORA Art. 12(6)); the schedule must not be longer. */
+  rpo?: Duration;
+}
+
+/** One place that workloads may reach. */
+export interface EgressRequest {
+  /** Inventory entry. */
+  to: Name;
+}
+
+/** Devices for one workload. */
+export interface GpuRequest {
+  /** Name of the ResourceClaimTemplate that pods refer to. */
+  workload: Name;
+  /** Product class of a GPU pool of the control plane cluster: `h200`. */
+  class: Name;
+  /**
+   * Devices a claim allocates.
+   * @minimum 1
+   * @asType integer
+   */
+  count: number;
+}

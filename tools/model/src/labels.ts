@@ -1,0 +1,14 @@
+/** The one prefix of every label, taint and API group that this project owns. */
+export const LABEL_PREFIX = "bailiwick.dev";
+
+/** API version of input files and of the objects in the cluster. */
+export const API_VERSION = `${LABEL_PREFIX}/v1`;
+
+/** On nodes, namespaces and classes: the jurisdiction they stand in. */
+export const JURISDICTION_LABEL = `${LABEL_PREFIX}/jurisdiction`;
+
+/** On namespaces and dedicated nodes: the tenant they serve. */
+export const TENANT_LABEL = `${LABEL_PREFIX}/tenant`;
+
+/** On nodes: the control plane cluster they belong to. */
+export const CONTROL_PLANE_CLUSTER_LABEL = `${LABEL_PREFIX}/control-plane-cluster`;
