@@ -1,0 +1,52 @@
+import { defineFinding } from "@bailiwick/model/finding";
+import type { Fault } from "./source-text.ts";
+
+const byteOrderMark = defineFinding({
+  code: "byte-order-mark",
+  severity: "error",
+  summary: "Files are UTF-8 without a byte order mark.",
+  why: "tools disagree whether the mark belongs to the first key, and nobody can see it",
+  basis: "house",
+  waivable: false,
+});
+
+const invisibleCharacter = defineFinding({
+  code: "invisible-character",
+  severity: "error",
+  summary: "Files hold no control characters and nothing that turns the writing direction.",
+  why: "a reviewer approves what is on the screen, so nothing may stand in a file unseen",
+  basis: "house",
+  waivable: false,
+});
+
+/**
+ * Control characters but tab and line breaks, lone surrogates, marks of byte order and the ones
+ * that make the bytes of a line read in another order than the screen shows (Unicode TR 36).
+ */
+const INVISIBLE =
+  /(?![\t\n\r])[\p{Cc}\p{Cs}\uFEFF\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The fault of a text that opens with a byte order mark, which stands before offset 0. */
+export function byteOrderMarkFault(): Fault {
+  return {
+    definition: byteOrderMark,
+    start: -1,
+    end: 0,
+    message: "the file opens with a byte order mark",
+    hint: 'save it as "UTF-8" instead of "UTF-8 with BOM"',
+  };
+}
+
+/** Finds characters that an editor does not show; each place once. */
+export function invisibleCharacters(text: string): readonly Fault[] {
+  return [...text.matchAll(INVISIBLE)].map((match) => {
+    const code = match[0].codePointAt(0) ?? 0;
+    return {
+      definition: invisibleCharacter,
+      start: match.index,
+      end: match.index + match[0].length,
+      message: `the character U+${code.toString(16).toUpperCase().padStart(4, "0")} cannot be seen`,
+      hint: 'delete it, or write it as an escape such as "\\u200E" between double quotes',
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
+import type { TextFile } from "@bailiwick/model/text-file";
+import { type PositionOf, positionsIn } from "./text-position.ts";
+
+/** A file while it is read: its text without byte order mark, and how to say what is wrong. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+  readonly positionOf: PositionOf;
+}
+
+/** What is wrong at `start`, an offset into the text; `end` is exclusive. */
+export interface Fault {
+  readonly definition: FindingDefinition;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly hint: string;
+  /** Pointer of the place that was there first. */
+  readonly first?: string;
+}
+
+/** Prepares a file; a byte order mark is taken off and still counts as a column. */
+export function sourceTextOf(file: TextFile): SourceText {
+  const mark = file.text.startsWith("\uFEFF") ? 1 : 0;
+  const positionOf = positionsIn(file.text);
+  return {
+    path: file.path,
+    text: file.text.slice(mark),
+    positionOf: (start, end) =>
+      positionOf(start + mark, end === undefined ? undefined : end + mark),
+  };
+}
+
+/** The finding for a fault; it carries its position, because such text has no pointers. */
+export function findingOf(source: SourceText, fault: Fault): Finding {
+  return {
+    definition: fault.definition,
+    origin: { file: source.path, pointer: "" },
+    position: source.positionOf(fault.start, fault.end),
+    message: fault.message,
+    hint: fault.hint,
+    ...(fault.first === undefined
+      ? {}
+      : {
+          related: [
+            { origin: { file: source.path, pointer: fault.first }, message: "the first one" },
+          ],
+        }),
+  };
+}

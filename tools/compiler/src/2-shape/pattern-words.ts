@@ -1,0 +1,46 @@
+import { suggestSpelling } from "./suggest-spelling.ts";
+import { writtenAsText } from "./written-as-text.ts";
+
+const COUNTRY = "^[A-Z]{2}$";
+
+/** What each pattern of the schemas asks for, to follow "must be". */
+const WORDS: Readonly<Record<string, string>> = {
+  "^(/[A-Za-z0-9._-]+)+$": "a path that begins with a slash and does not end with one: /charts",
+  "^(/[^/]+)+$": "a JSON pointer: /spec/rules/0",
+  "^(\\*\\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]$":
+    "a host name in lower case, without scheme, port or path: registry.example",
+  "^1\\.\\d{1,2}$": 'a Kubernetes minor version in quotes: "1.36"',
+  "^P(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?$":
+    "an ISO 8601 duration: P2Y, P30D, PT4H",
+  "^[0-9.]+$": "digits and dots",
+  "^[1-9][0-9]*Gi$": "a whole number of gibibytes: 10Gi",
+  "^[A-Z0-9]{18}[0-9]{2}$": "an ISO 17442 LEI: 18 capital letters or digits, then two digits",
+  [COUNTRY]: "an ISO 3166-1 code of two capital letters: DE",
+  "^[A-Z]{2}-[A-Z0-9]{1,3}$": "an ISO 3166-2 code: DE-HE",
+  "^[a-z0-9.-]+$": "lower-case letters, digits, dots and hyphens: gpu.example",
+  "^[a-z0-9./-]+$": "a Go module path: forge.example/charts/vcluster",
+  "^[a-z0-9]+(-[a-z0-9.]+)+$": "an article token: dora-12.3",
+  "^[a-z0-9]+([._/-][a-z0-9]+)*$": "a repository path without host and tag: library/alpine",
+  "^[a-z][a-z0-9]*(-[a-z0-9]+)*$":
+    "lower-case letters, digits and single hyphens, beginning with a letter",
+  "^\\S+( \\S+){4}$": 'a cron expression of five fields: "0 * * * *"',
+  "^\\d+\\.\\d+\\.\\d+$": "an exact version of three numbers: 1.0.0",
+  "^\\d+\\.\\d+\\.\\d+-\\d+$": "an etcd tag: 3.6.4-0",
+  "^\\d{4}-\\d{2}-\\d{2}$": "a date as year-month-day: 2026-11-01",
+  "^h1:[A-Za-z0-9+/]{43}=$": 'a Go module digest as go.sum writes it: "h1:" and 44 characters',
+  "^v1\\.\\d+\\.\\d+$": "a Kubernetes tag with its v: v1.36.0",
+};
+
+/** What a value must be, in words. */
+export function patternWords(pattern: string): string {
+  return WORDS[pattern] ?? `text that matches ${pattern}`;
+}
+
+/** The hint for a value that does not match: the value people meant, where it can be guessed. */
+export function patternHint(pattern: string, field: string, text: string): string {
+  const meant = suggestSpelling(pattern, text);
+  if (meant !== undefined) return `write ${field}${writtenAsText(meant)}`;
+  return pattern === COUNTRY && text.toUpperCase() === "EEA"
+    ? "EEA is a group of countries: write the code of one of them"
+    : `write ${patternWords(pattern)}`;
+}

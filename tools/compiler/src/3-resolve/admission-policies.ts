@@ -1,0 +1,48 @@
+import { defineFinding } from "@bailiwick/model/finding";
+import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
+import type { AdmissionPolicy } from "../handoff/catalog.ts";
+import type { Manifest, PolicySource } from "../handoff/manifest.ts";
+import type { Report } from "../handoff/report.ts";
+
+const policyWithoutCard = defineFinding({
+  code: "policy-without-card",
+  severity: "error",
+  summary: "Every policy has a card beside it, and every card its policy.",
+  why: "a policy that nobody explained cannot be bound, installed or reviewed",
+  basis: "house",
+  waivable: false,
+});
+
+/** Pairs policies with their cards; returns those that are installed in clusters, by name. */
+export function resolveAdmissionPolicies(
+  policies: readonly PolicySource[],
+  cards: readonly Manifest<PolicyCard>[],
+  report: Report,
+): readonly AdmissionPolicy[] {
+  const cardAt = new Map(cards.map((card) => [card.path, card]));
+  const policyAt = new Map(policies.map((policy) => [policy.path, policy]));
+  for (const { path, name } of policies) {
+    if (!cardAt.has(cardPath(path))) reportLonely(path, `policy "${name}" has no card`, report);
+  }
+  return cards.flatMap(({ path, document }) => {
+    const { name } = document.metadata;
+    const policy = policyAt.get(path.replace(/card\.yaml$/, `${name}.yaml`));
+    if (!policy) reportLonely(path, `card "${name}" has no policy`, report);
+    if (!policy || !document.spec.admission) return [];
+    return [{ name, file: policy.path, card: document, object: policy.object }];
+  });
+}
+
+function cardPath(policyPath: string): string {
+  return policyPath.replace(/[^/]+$/, "card.yaml");
+}
+
+function reportLonely(file: string, message: string, report: Report): void {
+  const folder = file.replace(/[^/]+$/, "");
+  report({
+    definition: policyWithoutCard,
+    origin: { file, pointer: "" },
+    message,
+    hint: `keep both card.yaml and <name>.yaml in ${folder}`,
+  });
+}

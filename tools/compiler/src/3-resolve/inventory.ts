@@ -1,0 +1,100 @@
+import { defineFinding } from "@bailiwick/model/finding";
+import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
+import type { Operator } from "@bailiwick/model/kinds/operator";
+import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
+import { below, type Origin } from "@bailiwick/model/origin";
+import ipaddr from "ipaddr.js";
+import type { Place } from "../handoff/catalog.ts";
+import type { Manifest } from "../handoff/manifest.ts";
+import type { Report } from "../handoff/report.ts";
+import { checkCountry, checkSubdivision } from "./countries.ts";
+import { lookUp, type Register } from "./references.ts";
+
+const placeNameTwice = defineFinding({
+  code: "place-name-twice",
+  severity: "error",
+  summary: "Every inventory entry has its own name.",
+  why: "a name that stands for two places proves neither of them",
+  basis: "house",
+  waivable: false,
+});
+
+const placeWithoutAddress = defineFinding({
+  code: "place-without-address",
+  severity: "error",
+  summary: "An inventory entry has hosts or cidrs, and only one of the two.",
+  why: "the closed world compares addresses, and an entry without one allows nothing",
+  basis: "house",
+  waivable: false,
+});
+
+const malformedCidr = defineFinding({
+  code: "malformed-cidr",
+  severity: "error",
+  summary: "Ranges are written as an address and a prefix length.",
+  why: "a range that readers take differently is open for some of them",
+  basis: "house",
+  waivable: false,
+});
+
+/** Entries by name, each with a known country and operator and exactly one form of address. */
+export function resolveInventory(
+  manifest: Manifest<Jurisdiction>,
+  operators: Register<Operator>,
+  report: Report,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const list: Origin = { file: manifest.path, pointer: "/spec/inventory" };
+  manifest.document.spec.inventory.forEach((entry, index) => {
+    const origin = below(list, index);
+    const first = places.get(entry.name);
+    if (first) reportTwice(entry.name, origin, first, report);
+    else places.set(entry.name, { entry, origin });
+    checkEntry(entry, origin, operators, report);
+  });
+  return places;
+}
+
+function reportTwice(name: string, origin: Origin, first: Place, report: Report): void {
+  report({
+    definition: placeNameTwice,
+    origin: below(origin, "name"),
+    message: `two inventory entries are named "${name}"`,
+    hint: `give this one another name, for example ${name}-2`,
+    related: [{ origin: below(first.origin, "name"), message: "the first one" }],
+  });
+}
+
+function checkEntry(
+  entry: InventoryEntry,
+  origin: Origin,
+  operators: Register<Operator>,
+  report: Report,
+): void {
+  const known = checkCountry(entry.country, below(origin, "country"), report);
+  if (known) {
+    checkSubdivision(entry.subdivision, entry.country, below(origin, "subdivision"), report);
+  }
+  lookUp(entry.operator, below(origin, "operator"), operators, report);
+  if ((entry.hosts === undefined) === (entry.cidrs === undefined)) {
+    report({
+      definition: placeWithoutAddress,
+      origin,
+      message: `"${entry.name}" has ${entry.hosts ? "both hosts and cidrs" : "neither hosts nor cidrs"}`,
+      hint: entry.hosts ? "make it two entries" : "add hosts: [<name>] or cidrs: [<range>]",
+    });
+  }
+  entry.cidrs?.forEach((cidr, index) => {
+    checkCidr(cidr, below(origin, "cidrs", index), report);
+  });
+}
+
+function checkCidr(cidr: string, origin: Origin, report: Report): void {
+  if (ipaddr.isValidCIDR(cidr)) return;
+  report({
+    definition: malformedCidr,
+    origin,
+    message: `"${cidr}" is not an address range`,
+    hint: ipaddr.isValid(cidr) ? `write ${cidr}/32 for one address` : "write it like 10.0.0.0/24",
+  });
+}

@@ -1,0 +1,93 @@
+import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
+import type { LayerAnswer, Operator } from "@bailiwick/model/kinds/operator";
+import type { Tenant } from "@bailiwick/model/kinds/tenant";
+import { below, type Origin } from "@bailiwick/model/origin";
+import type { JurisdictionEntry } from "../handoff/catalog.ts";
+import type { Manifest } from "../handoff/manifest.ts";
+import type { Report } from "../handoff/report.ts";
+import { checkControlPlaneCluster } from "./control-plane-clusters.ts";
+import { checkCountry, expandMembers } from "./countries.ts";
+import { resolveDefaults, resolveDelivery } from "./defaults.ts";
+import { checkLegalEntity } from "./legal-entities.ts";
+import { lookUp } from "./references.ts";
+import type { Scope } from "./scope.ts";
+import { resolveTenant } from "./tenants.ts";
+import { watch } from "./watch.ts";
+
+/** Custodian name for keys that the tenant itself holds; no operator of the jurisdiction. */
+export const CUSTOMER = "customer";
+
+/** A jurisdiction with every name replaced; undefined when its delivery cannot be found. */
+export function resolveJurisdiction(
+  scope: Scope,
+  tenants: readonly Manifest<Tenant>[],
+  report: Report,
+): JurisdictionEntry | undefined {
+  const { path, document } = scope.jurisdiction;
+  const { spec } = document;
+  const at: Origin = { file: path, pointer: "/spec" };
+  const members = expandMembers(spec.members, below(at, "members"), report);
+  spec.regulations.forEach((name, index) => {
+    lookUp(name, below(at, "regulations", index), scope.regulations, report);
+  });
+  spec.operators.forEach((operator, index) => {
+    checkOperator(operator, below(at, "operators", index), report);
+  });
+  checkLayers(document, below(at, "layers"), scope, report);
+  for (const cluster of scope.clusters.entries.values()) {
+    checkControlPlaneCluster(cluster, scope, report);
+  }
+  const watched = watch(report);
+  const delivery = resolveDelivery(scope, report);
+  const defaults = resolveDefaults(scope, watched.report);
+  const resolved = tenants.flatMap((tenant) => resolveTenant(tenant, scope, report) ?? []);
+  if (!delivery) return undefined;
+  return {
+    name: document.metadata.name,
+    file: path,
+    spec,
+    members,
+    operators: scope.operators.entries,
+    inventory: scope.inventory.entries,
+    controlPlaneClusters: scope.clusters.entries,
+    delivery,
+    defaults,
+    // With a broken default every tenant would be asked for what was said: the cause is enough.
+    tenants: watched.failed() ? [] : resolved,
+  };
+}
+
+function checkOperator(operator: Operator, at: Origin, report: Report): void {
+  const { registeredOffice, centralAdministration, principalEstablishment, ultimateParent } =
+    operator.control;
+  const control = below(at, "control");
+  checkLegalEntity(operator.legalEntity, below(at, "legalEntity"), report);
+  checkCountry(registeredOffice, below(control, "registeredOffice"), report);
+  checkCountry(centralAdministration, below(control, "centralAdministration"), report);
+  checkCountry(principalEstablishment, below(control, "principalEstablishment"), report);
+  checkCountry(ultimateParent.country, below(control, "ultimateParent", "country"), report);
+  operator.presence.forEach((country, index) => {
+    checkCountry(country, below(at, "presence", index), report);
+  });
+}
+
+function checkLayers(
+  { spec }: Jurisdiction,
+  layers: Origin,
+  { operators }: Scope,
+  report: Report,
+): void {
+  for (const [layer, answer] of Object.entries(spec.layers) as [string, LayerAnswer][]) {
+    const at = below(layers, layer);
+    for (const role of ["operator", "owner", "custodian"] as const) {
+      const name = role in answer ? (answer as Record<string, string>)[role] : undefined;
+      if (name && name !== CUSTOMER) lookUp(name, below(at, role), operators, report);
+    }
+    for (const list of ["location", "access", "origin"] as const) {
+      const countries = (answer as Record<string, readonly string[] | undefined>)[list] ?? [];
+      countries.forEach((country, index) => {
+        checkCountry(country, below(at, list, index), report);
+      });
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import { below, type Origin } from "@bailiwick/model/origin";
+import type { ResolvedRequest } from "../handoff/catalog.ts";
+import type { Report } from "../handoff/report.ts";
+import { lookUp } from "./references.ts";
+
+const unknownTenantCluster = defineFinding({
+  code: "unknown-tenant-cluster",
+  severity: "error",
+  summary: "like: names another tenant cluster of the same tenant.",
+  why: "what is tested is what runs only if the shape is really taken from what runs",
+  basis: "house",
+  waivable: false,
+});
+
+const likeInACircle = defineFinding({
+  code: "like-in-a-circle",
+  severity: "error",
+  summary: "like: ends at a tenant cluster that says its own shape.",
+  why: "tenant clusters that only point at each other have no shape at all",
+  basis: "house",
+  waivable: false,
+});
+
+/** Gives every tenant cluster that says `like` the fields that it leaves out. */
+export function answerLike(
+  requests: readonly ResolvedRequest[],
+  report: Report,
+): readonly ResolvedRequest[] {
+  const entries = new Map(requests.map((request) => [request.name, request]));
+  return requests.map((request) => shapeOf(request, entries, [], report));
+}
+
+function shapeOf(
+  request: ResolvedRequest,
+  entries: ReadonlyMap<string, ResolvedRequest>,
+  seen: readonly string[],
+  report: Report,
+): ResolvedRequest {
+  if (request.like === undefined) return request;
+  const origin = below(request.origin, "like");
+  if (seen.includes(request.name)) {
+    // Each member of a circle walks it too: only the walk that came home reports it.
+    if (seen[0] === request.name) report(circle(origin, [...seen, request.name]));
+    return request;
+  }
+  const others = new Map([...entries].filter(([name]) => name !== request.name));
+  const register = {
+    definition: unknownTenantCluster,
+    what: "tenant cluster of this tenant",
+    entries: others,
+    declaredIn: `${request.origin.file} under clusters`,
+  };
+  const model = lookUp(request.like, origin, register, seen.length === 0 ? report : () => undefined);
+  if (!model) return request;
+  const shape = shapeOf(model.value, entries, [...seen, request.name], report);
+  return { ...shape, ...request, egress: listOf("egress"), gpus: listOf("gpus") };
+
+  function listOf<K extends "egress" | "gpus">(key: K): ResolvedRequest[K] {
+    return request[key].length > 0 ? request[key] : shape[key];
+  }
+}
+
+function circle(origin: Origin, names: readonly string[]): Finding {
+  return {
+    definition: likeInACircle,
+    origin,
+    message: names.map((name) => `"${name}"`).join(" is like "),
+    hint: "leave like: out at one of them and say its fields there",
+  };
+}

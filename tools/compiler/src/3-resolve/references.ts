@@ -1,0 +1,78 @@
+import { defineFinding, type FindingDefinition } from "@bailiwick/model/finding";
+import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
+import type { Origin, Sourced } from "@bailiwick/model/origin";
+import type { Place } from "../handoff/catalog.ts";
+import type { Report } from "../handoff/report.ts";
+import { listNames } from "../wording/list-names.ts";
+import { nearestName } from "../wording/nearest-name.ts";
+
+const wrongPlaceKind = defineFinding({
+  code: "wrong-place-kind",
+  severity: "error",
+  summary: "A field that asks for one kind of place is given an entry of that kind.",
+  why: "an endpoint that was declared for one purpose was not judged for another",
+  basis: "house",
+  waivable: false,
+});
+
+/** What a name may stand for, and how a name that stands for nothing is reported. */
+export interface Register<T> {
+  readonly definition: FindingDefinition;
+  /** What is looked up, as people say it: `control plane cluster of eu`. */
+  readonly what: string;
+  readonly entries: ReadonlyMap<string, T>;
+  /** Where one more could be declared. */
+  readonly declaredIn: string;
+}
+
+/** Finds `name`, or reports it with the nearest real name and the whole choice. */
+export function lookUp<T>(
+  name: string,
+  origin: Origin,
+  register: Register<T>,
+  report: Report,
+): Sourced<T> | undefined {
+  const value = register.entries.get(name);
+  if (value !== undefined) return { value, origin };
+  report({
+    definition: register.definition,
+    origin,
+    message: `"${name}" is not a ${register.what}`,
+    hint: choice(name, register),
+  });
+  return undefined;
+}
+
+/** Finds an inventory entry of the kind that the field asks for. */
+export function lookUpPlace(
+  name: string,
+  kinds: readonly PlaceKind[],
+  origin: Origin,
+  inventory: Register<Place>,
+  report: Report,
+): Sourced<Place> | undefined {
+  const fitting = [...inventory.entries].filter(([, { entry }]) => kinds.includes(entry.kind));
+  const found = inventory.entries.get(name);
+  if (!found) {
+    const wanted = { ...inventory, entries: new Map(fitting) };
+    return lookUp(name, origin, { ...wanted, what: `${kinds[0]} of ${inventory.what}` }, report);
+  }
+  if (kinds.includes(found.entry.kind)) return { value: found, origin };
+  report({
+    definition: wrongPlaceKind,
+    origin,
+    message: `"${name}" is a ${found.entry.kind}, and a ${kinds[0]} is asked for`,
+    hint: fitting.length
+      ? `use ${listNames(fitting.map(([other]) => other))}`
+      : `declare an inventory entry of kind ${kinds[0]} in ${inventory.declaredIn}`,
+    related: [{ origin: found.origin, message: `kind: ${found.entry.kind}` }],
+  });
+  return undefined;
+}
+
+function choice<T>(name: string, register: Register<T>): string {
+  const nearest = nearestName(name, register.entries.keys());
+  if (nearest) return `did you mean ${nearest}?`;
+  if (register.entries.size === 0) return `declare it in ${register.declaredIn}`;
+  return `use ${listNames(register.entries.keys())}, or declare it in ${register.declaredIn}`;
+}

@@ -1,0 +1,40 @@
+import { defineFinding } from "@bailiwick/model/finding";
+import type { Origin } from "@bailiwick/model/origin";
+import type { Report } from "../handoff/report.ts";
+import { listNames } from "../wording/list-names.ts";
+
+const decisionMissing = defineFinding({
+  code: "decision-missing",
+  severity: "error",
+  summary: "What neither the tenant, the jurisdiction nor the template decides is asked.",
+  why: "a sovereign decision is made by somebody with a name, and never invented",
+  basis: "house",
+  waivable: false,
+});
+
+/** Something that nobody has decided yet. */
+export interface OpenQuestion {
+  /** The tenant cluster that needs an answer. */
+  readonly origin: Origin;
+  /** As people say it: `where its audit log goes`. */
+  readonly what: string;
+  /** The field that would answer: `audit: { sink: … }`. */
+  readonly field: string;
+  /** Values that would be accepted; empty when any value of the right form is. */
+  readonly choice: Iterable<string>;
+  /** Where the jurisdiction could answer for all its tenants. */
+  readonly orIn?: string;
+}
+
+/** Asks at the tenant's line, with the values that would be accepted. */
+export function ask({ origin, what, field, choice, orIn }: OpenQuestion, report: Report): undefined {
+  const names = [...choice];
+  const values = names.length > 0 ? `: ${listNames(names)}` : "";
+  report({
+    definition: decisionMissing,
+    origin,
+    message: `nobody has said ${what}`,
+    hint: `add ${field}${values}${orIn ? `, or decide it for all in ${orIn}` : ""}`,
+  });
+  return undefined;
+}

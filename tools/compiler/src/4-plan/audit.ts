@@ -1,0 +1,40 @@
+import type { Sourced } from "@bailiwick/model/origin";
+import type { Place } from "../handoff/catalog.ts";
+import type { Report } from "../handoff/report.ts";
+import { ask } from "./ask.ts";
+import type { Question } from "./tenant-cluster.ts";
+
+/** Where the audit log goes and for how long it is kept; no default of the product's own. */
+export function decideAudit(
+  { request, jurisdiction }: Question,
+  report: Report,
+): { sink: Sourced<Place>; retention: Sourced<string> } | undefined {
+  const { defaults, inventory } = jurisdiction;
+  const open = { origin: request.origin, orIn: `${jurisdiction.file} under defaults` };
+  const sinks = [...inventory.values()].filter(({ entry }) => entry.kind === "audit-sink");
+  const sink =
+    request.auditSink ??
+    defaults.auditSink ??
+    ask(
+      {
+        ...open,
+        what: `where the audit log of "${request.name}" goes`,
+        field: "audit: { sink }",
+        choice: sinks.map(({ entry }) => entry.name),
+      },
+      report,
+    );
+  const retention =
+    request.auditRetention ??
+    defaults.auditRetention ??
+    ask(
+      {
+        ...open,
+        what: `for how long the audit log of "${request.name}" is kept`,
+        field: "audit: { retention }, an ISO 8601 duration such as P1Y",
+        choice: [],
+      },
+      report,
+    );
+  return sink && retention ? { sink, retention } : undefined;
+}

@@ -1,0 +1,59 @@
+import { defineFinding } from "@bailiwick/model/finding";
+import type { Capability } from "@bailiwick/model/kinds/operator";
+import { below } from "@bailiwick/model/origin";
+import type { JurisdictionEntry, TenantEntry } from "../handoff/catalog.ts";
+import type { Report } from "../handoff/report.ts";
+import { declaredPaths, type ReachPath, UNKNOWN_COUNTRY } from "./reach.ts";
+
+const ceilingNotMet = defineFinding({
+  code: "ceiling-not-met",
+  severity: "error",
+  summary: "What a tenant requires of its operators, the declared operator facts can give.",
+  why: "an order to an operator reaches what the operator can do, wherever the machines stand",
+  basis: "house",
+  waivable: false,
+});
+
+/** Control over what is delivered is also a way to plaintext; nothing else implies another. */
+const IMPLIES: Readonly<Partial<Record<Capability, readonly Capability[]>>> = {
+  control: ["plaintext", "metadata", "ciphertext", "availability"],
+};
+
+/** Refuses a tenant whose required ceiling a declared path breaks, with the fact that binds. */
+export function reportUnmetCeilings(
+  tenant: TenantEntry,
+  jurisdiction: JurisdictionEntry,
+  report: Report,
+): void {
+  const required = tenant.spec.require?.noThirdCountryReach ?? [];
+  if (required.length === 0) return;
+  const paths = declaredPaths(jurisdiction);
+  required.forEach((capability, index) => {
+    const breaking = paths.filter((path) => reaches(path, capability));
+    const [binding] = breaking;
+    if (!binding) return;
+    const origin = { file: tenant.file, pointer: "/spec/require/noThirdCountryReach" };
+    report({
+      definition: ceilingNotMet,
+      origin: below(origin, index),
+      message:
+        `${jurisdiction.name}/${tenant.name} requires no third-country reach on "${capability}", and ` +
+        `${who(binding)} through layer ${binding.layer}: ${binding.because}` +
+        (breaking.length > 1 ? `, and ${breaking.length - 1} more declared paths` : ""),
+      hint: `give layer ${binding.layer} an operator without this fact, or do not require it`,
+      related: [
+        { origin: { file: jurisdiction.file, pointer: `/spec/layers` }, message: "the layers" },
+      ],
+    });
+  });
+}
+
+function reaches(path: ReachPath, capability: Capability): boolean {
+  return path.capability === capability || (IMPLIES[path.capability]?.includes(capability) ?? false);
+}
+
+function who({ country, capability }: ReachPath): string {
+  return country === UNKNOWN_COUNTRY
+    ? `an unknown country reaches ${capability}`
+    : `"${country}" reaches ${capability}`;
+}

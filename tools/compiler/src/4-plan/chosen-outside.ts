@@ -1,0 +1,118 @@
+import { defineFinding, type FindingDefinition } from "@bailiwick/model/finding";
+import { below, type Sourced } from "@bailiwick/model/origin";
+import type { ClusterEntry, JurisdictionEntry, Place } from "../handoff/catalog.ts";
+import type { Report } from "../handoff/report.ts";
+import { listNames } from "../wording/list-names.ts";
+import type { Question } from "./tenant-cluster.ts";
+
+const why = "jurisdictional containment; supports snc32-19.2, dora-30.2.b";
+
+const storeOutside = define("backing-store-outside-jurisdiction", "A tenant cluster's own state");
+const sinkOutside = define("audit-sink-outside-jurisdiction", "A tenant cluster's audit log");
+const snapshotsOutside = define("snapshot-store-outside-jurisdiction", "Copies of its state");
+const egressOutside = define("egress-outside-jurisdiction", "What workloads reach");
+const chosenClusterOutside = define("tenant-cluster-outside-jurisdiction", "A tenant cluster");
+
+/** One choice of a tenant that stands in a country. */
+interface Choice {
+  readonly definition: FindingDefinition;
+  readonly does: string;
+  readonly chosen: Sourced<Place> | undefined;
+  /** What the tenant may leave out instead, in words. */
+  readonly otherwise: string;
+}
+
+/** Reports, at the tenant's own line, each place that it chose outside its jurisdiction. */
+export function reportChosenOutside(question: Question, report: Report): void {
+  const { request, jurisdiction, subject } = question;
+  for (const { definition, does, chosen, otherwise } of choices(question)) {
+    if (!chosen || jurisdiction.members.has(chosen.value.entry.country)) continue;
+    const { entry, origin } = chosen.value;
+    const inside = insidePlaces(jurisdiction, entry.kind);
+    report({
+      definition,
+      origin: chosen.origin,
+      consequence: true,
+      message: `tenant cluster ${subject} ${does} "${entry.country}", which is not a member of ${jurisdiction.name}`,
+      hint: [...(inside.length ? [`use one of ${inside.join(", ")}`] : []), otherwise].join(", or "),
+      related: [{ origin, message: `country: ${entry.country}, operator ${entry.operator}` }],
+    });
+  }
+  reportCluster(request.controlPlaneCluster, "runs on", question, report);
+  reportCluster(request.restoreTo, "would be restored to", question, report);
+}
+
+function choices({ request, jurisdiction }: Question): readonly Choice[] {
+  const cluster = request.controlPlaneCluster ?? jurisdiction.defaults.controlPlaneCluster;
+  const on = cluster ? ` (deployed etcd on ${cluster.value.name})` : "";
+  return [
+    {
+      definition: storeOutside,
+      does: "keeps its state in",
+      chosen: request.backingStore?.value.endpoint,
+      otherwise: `leave backingStore out${on}`,
+    },
+    {
+      definition: sinkOutside,
+      does: "sends its audit log to",
+      chosen: request.auditSink,
+      otherwise: "leave audit.sink out (the jurisdiction's default)",
+    },
+    {
+      definition: snapshotsOutside,
+      does: "keeps copies of its state in",
+      chosen: request.snapshotStore,
+      otherwise: "leave snapshots.store out (the jurisdiction's default)",
+    },
+    ...request.egress.map(
+      (chosen): Choice => ({
+        definition: egressOutside,
+        does: "lets its workloads reach",
+        chosen,
+        otherwise: "leave this egress out",
+      }),
+    ),
+  ];
+}
+
+function reportCluster(
+  chosen: Sourced<ClusterEntry> | undefined,
+  does: string,
+  { jurisdiction, subject }: Question,
+  report: Report,
+): void {
+  if (!chosen || jurisdiction.members.has(chosen.value.spec.country)) return;
+  const { name, file, spec } = chosen.value;
+  const inside = [...jurisdiction.controlPlaneClusters.values()].filter((each) =>
+    jurisdiction.members.has(each.spec.country),
+  );
+  report({
+    definition: chosenClusterOutside,
+    origin: chosen.origin,
+    consequence: true,
+    message: `tenant cluster ${subject} ${does} ${name} in "${spec.country}", which is not a member of ${jurisdiction.name}`,
+    hint: inside.length
+      ? `use ${listNames(inside.map((each) => each.name))}`
+      : `declare a control plane cluster in ${jurisdiction.name}`,
+    related: [
+      { origin: below({ file, pointer: "/spec" }, "country"), message: `country: ${spec.country}` },
+    ],
+  });
+}
+
+function insidePlaces(jurisdiction: JurisdictionEntry, kind: string): readonly string[] {
+  return [...jurisdiction.inventory.values()]
+    .filter(({ entry }) => entry.kind === kind && jurisdiction.members.has(entry.country))
+    .map(({ entry }) => entry.name);
+}
+
+function define(code: string, subject: string): FindingDefinition {
+  return defineFinding({
+    code,
+    severity: "error",
+    summary: `${subject} stays in a member country of the jurisdiction.`,
+    why,
+    basis: "house",
+    waivable: false,
+  });
+}

@@ -1,0 +1,124 @@
+import { defineFinding } from "@bailiwick/model/finding";
+import type { Criticality } from "@bailiwick/model/kinds/tenant";
+import type { Sourced } from "@bailiwick/model/origin";
+import type { ClusterEntry } from "../handoff/catalog.ts";
+import type { SnapshotPlan } from "../handoff/plan.ts";
+import type { Report } from "../handoff/report.ts";
+import { listNames } from "../wording/list-names.ts";
+import { ask } from "./ask.ts";
+import { durationInMinutes, longestPause } from "./schedules.ts";
+import type { Question } from "./tenant-cluster.ts";
+
+const scheduleLongerThanRpo = defineFinding({
+  code: "schedule-longer-than-rpo",
+  severity: "error",
+  summary: "Snapshots are taken at least as often as the recovery point objective asks.",
+  why: "DORA Art. 12(6): what lies between two snapshots is what a recovery loses",
+  basis: "law",
+  waivable: true,
+});
+
+const malformedSchedule = defineFinding({
+  code: "malformed-schedule",
+  severity: "error",
+  summary: "A schedule is a cron expression of five fields that runs at least twice.",
+  why: "a schedule that never runs keeps no copy",
+  basis: "house",
+  waivable: false,
+});
+
+const restoreTargetNotSegregated = defineFinding({
+  code: "restore-target-not-segregated",
+  severity: "error",
+  summary: "A tenant under DORA restores to another control plane cluster on another site.",
+  why: "DORA Art. 12(3): restoration on systems segregated from the source, physically and logically",
+  basis: "law",
+  waivable: true,
+});
+
+/** Copies of the tenant cluster's own state; undefined where nobody declared any. */
+export function decideSnapshots(
+  question: Question,
+  criticality: Criticality,
+  cluster: ClusterEntry,
+  report: Report,
+): SnapshotPlan | undefined {
+  const { request, jurisdiction } = question;
+  const { defaults } = jurisdiction;
+  const store = request.snapshotStore ?? defaults.snapshotStore;
+  const schedule = request.snapshotSchedule ?? defaults.snapshotSchedule;
+  const restoreTo = request.restoreTo ?? defaults.restoreTo;
+  const { rto, rpo } = request;
+  const wanted = rto ?? rpo ?? store ?? schedule ?? restoreTo;
+  if (!wanted) return undefined;
+  if (!store || !schedule || !restoreTo) return askForRest(question, report);
+  checkSchedule(schedule, rpo, report);
+  checkSegregation(question, criticality, cluster, restoreTo, report);
+  return { store, schedule, restoreTo, ...(rto && { rto }), ...(rpo && { rpo }) };
+}
+
+function askForRest({ request, jurisdiction }: Question, report: Report): undefined {
+  const stores = [...jurisdiction.inventory.values()].filter(
+    ({ entry }) => entry.kind === "snapshot-store",
+  );
+  const orIn = `${jurisdiction.file} under defaults`;
+  return ask(
+    {
+      origin: request.origin,
+      what: `where, how often and for which restore target "${request.name}" is copied`,
+      field: "snapshots: { store, schedule, restoreTo } with store",
+      choice: stores.map(({ entry }) => entry.name),
+      orIn,
+    },
+    report,
+  );
+}
+
+function checkSchedule(
+  schedule: Sourced<string>,
+  rpo: Sourced<string> | undefined,
+  report: Report,
+): void {
+  const pause = longestPause(schedule.value);
+  if (pause === undefined) {
+    report({
+      definition: malformedSchedule,
+      origin: schedule.origin,
+      message: `"${schedule.value}" is not a cron expression that runs again`,
+      hint: 'write five fields, for example "0 * * * *" for every hour',
+    });
+    return;
+  }
+  if (!rpo || pause <= durationInMinutes(rpo.value)) return;
+  report({
+    definition: scheduleLongerThanRpo,
+    origin: rpo.origin,
+    message: `"${schedule.value}" leaves ${pause} minutes between two snapshots, and rpo is "${rpo.value}"`,
+    hint: "take snapshots more often, or raise rpo",
+    related: [{ origin: schedule.origin, message: `schedule: ${schedule.value}` }],
+  });
+}
+
+function checkSegregation(
+  { tenant, jurisdiction, subject }: Question,
+  criticality: Criticality,
+  source: ClusterEntry,
+  target: Sourced<ClusterEntry>,
+  report: Report,
+): void {
+  if (!tenant.spec.regulations.includes("dora") || criticality === "ordinary") return;
+  const { name, spec } = target.value;
+  if (name !== source.name && spec.site !== source.spec.site) return;
+  const others = [...jurisdiction.controlPlaneClusters.values()].filter(
+    (each) => each.name !== source.name && each.spec.site !== source.spec.site,
+  );
+  report({
+    definition: restoreTargetNotSegregated,
+    origin: target.origin,
+    message: `${subject} on ${source.name} would be restored to "${name}" on the same ${name === source.name ? "control plane cluster" : "site"}`,
+    hint: others.length
+      ? `use restoreTo: ${listNames(others.map((each) => each.name))}`
+      : `declare a control plane cluster of ${jurisdiction.name} on another site`,
+    related: [{ origin: { file: source.file, pointer: "/spec/site" }, message: "source site" }],
+  });
+}

@@ -1,0 +1,107 @@
+import type { JurisdictionEntry, ResolvedRequest, TenantEntry } from "../handoff/catalog.ts";
+import type { TenantClusterPlan } from "../handoff/plan.ts";
+import type { Report } from "../handoff/report.ts";
+import { ask } from "./ask.ts";
+import { decideAudit } from "./audit.ts";
+import { decideBackingStore } from "./backing-store.ts";
+import { reportChosenOutside } from "./chosen-outside.ts";
+import { decideGpus } from "./gpus.ts";
+import { decideIsolation } from "./isolation.ts";
+import { decideKubernetes } from "./kubernetes.ts";
+import { nameRelease } from "./names.ts";
+import { serverUrl } from "./servers.ts";
+import { decideSnapshots } from "./snapshots.ts";
+import { decideStorageClass } from "./storage-class.ts";
+
+/** What every decision about one tenant cluster may look at. */
+export interface Question {
+  readonly request: ResolvedRequest;
+  readonly tenant: TenantEntry;
+  readonly jurisdiction: JurisdictionEntry;
+  /** `eu/acme-bank/payments`, for messages. */
+  readonly subject: string;
+}
+
+/** Decides one tenant cluster; undefined when something has to be said first. */
+export function planTenantCluster(
+  request: ResolvedRequest,
+  tenant: TenantEntry,
+  jurisdiction: JurisdictionEntry,
+  report: Report,
+): TenantClusterPlan | undefined {
+  const subject = `${jurisdiction.name}/${tenant.name}/${request.name}`;
+  const question: Question = { request, tenant, jurisdiction, subject };
+  reportChosenOutside(question, report);
+  const { defaults } = jurisdiction;
+  const controlPlaneCluster =
+    request.controlPlaneCluster ?? defaults.controlPlaneCluster ?? askPlace(question, report);
+  const template = request.template ?? defaults.template ?? askTemplate(question, report);
+  const criticality = request.criticality ?? askCriticality(question, report);
+  const release = nameRelease(question, report);
+  const audit = decideAudit(question, report);
+  if (!controlPlaneCluster || !template || !criticality) return undefined;
+  const cluster = controlPlaneCluster.value;
+  const decided = {
+    isolation: decideIsolation(question, criticality.value, cluster, report),
+    kubernetes: decideKubernetes(question, template.value, cluster, report),
+    backingStore: decideBackingStore(question, criticality, template.value, report),
+    storageClass: decideStorageClass(question, cluster, report),
+    gpus: decideGpus(question, cluster, report),
+    snapshots: decideSnapshots(question, criticality.value, cluster, report),
+  };
+  const { isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
+  if (!release || !audit || !isolation || !kubernetes || !backingStore || !storageClass) {
+    return undefined;
+  }
+  return {
+    name: request.name,
+    origin: request.origin,
+    release,
+    environment: request.environment,
+    criticality,
+    controlPlaneCluster,
+    server: serverUrl(cluster, jurisdiction),
+    isolation,
+    template,
+    kubernetes,
+    backingStore,
+    storageClass,
+    auditSink: audit.sink,
+    auditRetention: audit.retention,
+    ...(snapshots && { snapshots }),
+    egress: request.egress,
+    gpus,
+  };
+}
+
+function askPlace({ request, jurisdiction }: Question, report: Report): undefined {
+  const question = {
+    origin: request.origin,
+    what: `on which control plane cluster "${request.name}" runs`,
+    field: "controlPlaneCluster",
+    choice: jurisdiction.controlPlaneClusters.keys(),
+    orIn: `${jurisdiction.file} under defaults`,
+  };
+  return ask(question, report);
+}
+
+function askTemplate({ request, jurisdiction }: Question, report: Report): undefined {
+  const question = {
+    origin: request.origin,
+    what: `which template "${request.name}" has`,
+    field: "template: { name, version }",
+    choice: [],
+    orIn: `${jurisdiction.file} under defaults`,
+  };
+  return ask(question, report);
+}
+
+function askCriticality({ request }: Question, report: Report): undefined {
+  const question = {
+    origin: request.origin,
+    what: `how critical "${request.name}" is: the entity's own rating, never ours`,
+    field: "criticality",
+    choice: ["critical-or-important", "ordinary"],
+  };
+  return ask(question, report);
+}

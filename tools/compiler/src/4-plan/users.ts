@@ -1,0 +1,59 @@
+import type { GpuPool, StorageClass } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { ClusterEntry, JurisdictionEntry, Place } from "../handoff/catalog.ts";
+import type { TenantClusterPlan, TenantPlan } from "../handoff/plan.ts";
+
+/** Kinds of which every tenant cluster of a jurisdiction uses the one that there is. */
+const USED_BY_ALL = ["registry", "chart-repository", "git", "dns-resolver", "key-management"];
+
+/** Tenant clusters that depend on an inventory entry, as `eu/acme-bank/payments`. */
+export function usersOfPlace(
+  place: Place,
+  jurisdiction: JurisdictionEntry,
+  tenants: readonly TenantPlan[],
+): readonly string[] {
+  return users(jurisdiction, tenants, (cluster) => {
+    const { backingStore, auditSink, snapshots, egress } = cluster;
+    const store = backingStore.value.kind === "external-etcd" && backingStore.value.endpoint;
+    const used = [store, auditSink.value, snapshots?.store.value, ...egress.map(({ value }) => value)];
+    return USED_BY_ALL.includes(place.entry.kind) || used.includes(place);
+  });
+}
+
+/** Tenant clusters that run on a control plane cluster, or would be restored to it. */
+export function usersOfCluster(
+  entry: ClusterEntry,
+  jurisdiction: JurisdictionEntry,
+  tenants: readonly TenantPlan[],
+): readonly string[] {
+  return users(jurisdiction, tenants, ({ controlPlaneCluster, snapshots }) =>
+    [controlPlaneCluster.value, snapshots?.restoreTo.value].includes(entry),
+  );
+}
+
+/** Tenant clusters that keep their own state on volumes of a class. */
+export function usersOfClass(
+  storageClass: StorageClass,
+  jurisdiction: JurisdictionEntry,
+  tenants: readonly TenantPlan[],
+): readonly string[] {
+  return users(jurisdiction, tenants, (cluster) => cluster.storageClass.value === storageClass);
+}
+
+/** Tenant clusters that claim devices of a pool. */
+export function usersOfPool(
+  pool: GpuPool,
+  jurisdiction: JurisdictionEntry,
+  tenants: readonly TenantPlan[],
+): readonly string[] {
+  return users(jurisdiction, tenants, ({ gpus }) => gpus.some(({ value }) => value.pool === pool));
+}
+
+function users(
+  jurisdiction: JurisdictionEntry,
+  tenants: readonly TenantPlan[],
+  uses: (cluster: TenantClusterPlan) => boolean,
+): readonly string[] {
+  return tenants.flatMap(({ tenant, clusters }) =>
+    clusters.filter(uses).map(({ name }) => `${jurisdiction.name}/${tenant.name}/${name}`),
+  );
+}

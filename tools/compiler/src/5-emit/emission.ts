@@ -1,0 +1,10 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+
+/** One object that a target wants written. */
+export interface Emission {
+  /** Path from the root of the tree, below `apps/`; objects of one path become its documents. */
+  readonly path: string;
+  /** Input file that the header names. */
+  readonly source: string;
+  readonly object: JsonObject;
+}

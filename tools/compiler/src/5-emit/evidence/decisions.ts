@@ -1,0 +1,67 @@
+import type { Origin } from "@bailiwick/model/origin";
+import type { TenantClusterPlan } from "../../handoff/plan.ts";
+import type { DecisionName } from "../guards.ts";
+
+/** One decided value in words, and the line that said it. */
+export interface DecisionRow {
+  readonly name: DecisionName;
+  /** The name, or the name and what it is about where there are several. */
+  readonly key: string;
+  readonly value: string;
+  readonly origin: Origin;
+}
+
+/** Every decision about one tenant cluster, as a reader would say it. */
+export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] {
+  const row = (name: DecisionName, value: string, origin: Origin, about?: string) => ({
+    name,
+    key: about === undefined ? name : `${name}/${about}`,
+    value,
+    origin,
+  });
+  const host = cluster.controlPlaneCluster;
+  const { template, snapshots, backingStore } = cluster;
+  const { isolation, auditSink, auditRetention } = cluster;
+  return [
+    row("placement", `${host.value.name} (${host.value.spec.country})`, host.origin),
+    row("criticality", cluster.criticality.value, cluster.criticality.origin),
+    row("isolation", isolation.value, isolation.origin),
+    row("kubernetes", cluster.kubernetes.value.version, cluster.kubernetes.origin),
+    row("template", `${template.value.name}@${template.value.version}`, template.origin),
+    row("backing-store", storeInWords(cluster), backingStore.origin),
+    row("storage-class", cluster.storageClass.value.name, cluster.storageClass.origin),
+    row("audit-sink", auditSink.value.entry.name, auditSink.origin),
+    row("audit-retention", auditRetention.value, auditRetention.origin),
+    ...(snapshots
+      ? [
+          row(
+            "snapshots",
+            `${snapshots.store.value.entry.name}, "${snapshots.schedule.value}"`,
+            snapshots.store.origin,
+          ),
+          row("restore-target", snapshots.restoreTo.value.name, snapshots.restoreTo.origin),
+        ]
+      : []),
+    ...cluster.egress.map(({ value, origin }) => row("egress", value.entry.name, origin, value.entry.name)),
+    ...cluster.gpus.map(({ value, origin }) =>
+      row(
+        "gpu",
+        `${value.request.count} x ${value.pool.class} of ${value.pool.name}`,
+        origin,
+        value.request.workload,
+      ),
+    ),
+  ];
+}
+
+function storeInWords({ backingStore }: TenantClusterPlan): string {
+  const store = backingStore.value;
+  switch (store.kind) {
+    case "sqlite":
+      return "sqlite";
+    case "deployed-etcd":
+      return `deployed-etcd, ${store.replicas} members`;
+    case "external-etcd":
+      return `external-etcd ${store.endpoint.entry.name}`;
+  }
+}

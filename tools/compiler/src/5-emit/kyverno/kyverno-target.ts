@@ -1,0 +1,78 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import {
+  type IValidatingPolicy,
+  ValidatingPolicy,
+} from "@kubernetes-models/kyverno/policies.kyverno.io/v1/ValidatingPolicy";
+import type { AdmissionPolicy } from "../../handoff/catalog.ts";
+import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
+import { deviceClassName } from "../device-classes.ts";
+import type { Emission } from "../emission.ts";
+import { jurisdictionFolder, registryPrefix } from "../paths.ts";
+import { plain } from "../typed.ts";
+import { bindPolicy } from "./bind-policy.ts";
+import { deliveryAccount } from "./delivery-account.ts";
+import { nativeTwin, type PolicyLevel } from "./native-twin.ts";
+import type { PolicyFacts } from "./policy-facts.ts";
+
+/** Every host policy, by Kyverno and by the API server, for each control plane cluster. */
+export function emitHostPolicies(plan: JurisdictionPlan): readonly Emission[] {
+  return plan.controlPlaneClusters.flatMap((cluster) => {
+    const folder = `${jurisdictionFolder(plan)}/control-plane-clusters/${cluster.name}`;
+    const facts = hostFacts(plan, cluster);
+    return policiesAt("host", plan).flatMap((policy) => {
+      const bound = bindPolicy(policy, facts);
+      const kyverno = plain(new ValidatingPolicy(bound as unknown as IValidatingPolicy));
+      return emissions(folder, policy, [kyverno, ...nativeTwin(bound, "host")]);
+    });
+  });
+}
+
+/**
+ * The tenant policies as the API server reads them, once for each template version in use. Kyverno
+ * does not run inside tenant clusters, and the native policies are what their own admin has to
+ * delete knowingly; the host holds alone.
+ */
+export function emitTenantPolicies(plan: JurisdictionPlan): readonly Emission[] {
+  const versions = new Set(plan.templates.map(({ version }) => version));
+  const facts = jurisdictionFacts(plan);
+  return [...versions].flatMap((version) => {
+    const folder = `${jurisdictionFolder(plan)}/tenant-baseline/${version}`;
+    return policiesAt("tenant", plan).flatMap((policy) =>
+      emissions(folder, policy, nativeTwin(bindPolicy(policy, facts), "tenant")),
+    );
+  });
+}
+
+function policiesAt(level: PolicyLevel, plan: JurisdictionPlan): readonly AdmissionPolicy[] {
+  return plan.admissionPolicies.filter(({ card }) => card.spec.admission?.levels.includes(level));
+}
+
+function jurisdictionFacts(plan: JurisdictionPlan): PolicyFacts {
+  return {
+    "jurisdiction.name": plan.jurisdiction.name,
+    "jurisdiction.registries": [registryPrefix(plan)],
+  };
+}
+
+function hostFacts(plan: JurisdictionPlan, cluster: ControlPlaneClusterPlan): PolicyFacts {
+  const { name: jurisdiction, delivery } = plan.jurisdiction;
+  return {
+    ...jurisdictionFacts(plan),
+    "cluster.storageClasses": cluster.storageClasses.map(({ name }) => name),
+    "cluster.deviceClasses": cluster.gpuClasses.map((pool) => deviceClassName(jurisdiction, pool)),
+    "delivery.account": deliveryAccount(cluster.name === delivery.cluster.name),
+  };
+}
+
+/** One object per file: lower-case kind, then the policy's name in the tree. */
+function emissions(
+  folder: string,
+  policy: AdmissionPolicy,
+  objects: readonly JsonObject[],
+): readonly Emission[] {
+  return objects.map((object) => ({
+    path: `${folder}/${String(object.kind).toLowerCase()}-${policy.name}.yaml`,
+    source: policy.file,
+    object,
+  }));
+}

@@ -1,0 +1,24 @@
+import type { JurisdictionPlan, TenantClusterPlan, TenantPlan } from "../handoff/plan.ts";
+
+/** Folder of everything that one jurisdiction gets; also the root of its own remote. */
+export function jurisdictionFolder({ jurisdiction }: JurisdictionPlan): string {
+  return `apps/${jurisdiction.name}`;
+}
+
+/** Folder of one tenant cluster, from the root of the jurisdiction's own remote. */
+export function tenantClusterFolder({ tenant }: TenantPlan, { name }: TenantClusterPlan): string {
+  return `tenants/${tenant.name}/${name}`;
+}
+
+/** URL of the remote that Argo CD of this jurisdiction reads. */
+export function remoteUrl({ jurisdiction }: JurisdictionPlan): string {
+  const { hosts = [], port, pathPrefix } = jurisdiction.delivery.git.entry;
+  const path = pathPrefix ?? `/bailiwick/${jurisdiction.name}.git`;
+  return `https://${hosts[0]}${port ? `:${port}` : ""}${path}`;
+}
+
+/** Host of the registry with its port and path, as image names begin. */
+export function registryPrefix({ registry }: Pick<JurisdictionPlan, "registry">): string {
+  const { hosts = [], port, pathPrefix = "" } = registry.entry;
+  return `${hosts[0]}${port ? `:${port}` : ""}${pathPrefix}`;
+}

@@ -1,0 +1,50 @@
+import { API_VERSION } from "@bailiwick/model/labels";
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import type { Emission } from "../emission.ts";
+import { GUARDS } from "../guards.ts";
+import { jurisdictionFolder } from "../paths.ts";
+
+/** Said once for all of a jurisdiction's output, so that no table is read as more than it is. */
+const ASSURANCE =
+  "places are declared, not checked: a host name may resolve anywhere; " +
+  "snapshots and egress are decided and judged, and no object carries them out yet";
+
+/** The jurisdiction's inventory and operators: what an auditor asks first. */
+export function emitRegister(plan: JurisdictionPlan): readonly Emission[] {
+  const path = `${jurisdictionFolder(plan)}/register.yaml`;
+  return [{ path, source: plan.jurisdiction.file, object: register(plan) }];
+}
+
+/** Declared, not checked: host names may resolve anywhere, and the register says so. */
+function register({ jurisdiction, controlPlaneClusters }: JurisdictionPlan): JsonObject {
+  const { name, spec, delivery, inventory } = jurisdiction;
+  const register = {
+    apiVersion: API_VERSION,
+    kind: "Register",
+    metadata: { name },
+    spec: {
+      assurance: ASSURANCE,
+      controlPlaneClusters: controlPlaneClusters.map(({ name: cluster, server, spec: facts }) => ({
+        name: cluster,
+        country: facts.country,
+        site: facts.site,
+        operator: facts.operator,
+        kubernetes: facts.kubernetes.version,
+        server,
+        storageClasses: facts.storageClasses,
+        gpuPools: facts.gpuPools ?? [],
+      })),
+      delivery: {
+        argoCdOn: delivery.cluster.name,
+        remote: delivery.git.entry.name,
+        source: delivery.source.entry.name,
+      },
+      guards: GUARDS,
+      endpoints: [...inventory.values()].map(({ entry }) => entry),
+      layers: spec.layers,
+      operators: spec.operators,
+    },
+  };
+  return register as unknown as JsonObject;
+}

@@ -1,0 +1,24 @@
+import type { JurisdictionPlan } from "../handoff/plan.ts";
+import { emitArgoCd } from "./argo-cd/argo-cd-target.ts";
+import { emitClusterObjects } from "./cluster-objects/cluster-objects-target.ts";
+import { emitDeviceClaims } from "./dra/dra-target.ts";
+import type { Emission } from "./emission.ts";
+import { emitEvidence } from "./evidence/evidence-target.ts";
+import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.ts";
+import { emitRegister } from "./register/register-target.ts";
+import { emitVcluster } from "./vcluster/vcluster-target.ts";
+
+/** Renders one jurisdiction's plan for one family of output. */
+export type Target = (plan: JurisdictionPlan) => readonly Emission[];
+
+/** Every target, in the order in which a reader meets them. */
+export const TARGETS: readonly Target[] = Object.freeze([
+  emitClusterObjects, // a defined object within the cluster, with a name and a template
+  emitVcluster, // hard placement, state and audit log inside, at the tenant control plane
+  emitHostPolicies, // residency enforced on the control plane cluster
+  emitTenantPolicies, // and inside the tenant cluster
+  emitDeviceClaims, // where training executes
+  emitArgoCd, // who is admitted where, in closed lists
+  emitEvidence, // why it is so
+  emitRegister, // what an auditor asks first
+]);

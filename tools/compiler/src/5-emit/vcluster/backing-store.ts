@@ -1,0 +1,75 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { Place } from "../../handoff/catalog.ts";
+import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
+import type { ValuesContext } from "./values.ts";
+
+/** Secret in the host namespace with ca.crt, tls.crt and tls.key; Git never holds it. */
+export const EXTERNAL_ETCD_SECRET = "external-etcd";
+
+/** Where the control plane finds that Secret. */
+export const EXTERNAL_ETCD_FOLDER = "/etc/bailiwick/external-etcd";
+
+const ETCD_CLIENT_PORT = 2379;
+
+/** The store of the tenant cluster's own state: its class, its place, its image. */
+export function backingStore(context: ValuesContext): JsonObject {
+  const store = context.cluster.backingStore.value;
+  switch (store.kind) {
+    case "sqlite":
+      return { database: { embedded: { enabled: true } }, etcd: { deploy: closedEtcd(context) } };
+    case "deployed-etcd":
+      return { etcd: { deploy: deployedEtcd(context, store.replicas) } };
+    case "external-etcd":
+      return { etcd: { deploy: closedEtcd(context), external: externalEtcd(store.endpoint) } };
+  }
+}
+
+/** Not deployed; its image is named all the same, since the merged configuration carries it. */
+function closedEtcd(context: ValuesContext): JsonObject {
+  return { enabled: false, statefulSet: { image: etcdImage(context) } };
+}
+
+function deployedEtcd(context: ValuesContext, replicas: number): JsonObject {
+  const { cluster, placement } = context;
+  return {
+    enabled: true,
+    statefulSet: {
+      enableServiceLinks: false,
+      highAvailability: { replicas },
+      image: etcdImage(context),
+      persistence: {
+        volumeClaim: {
+          retentionPolicy: "Retain",
+          size: cluster.template.value.spec.volumeSize,
+          storageClass: cluster.storageClass.value.name,
+        },
+      },
+      scheduling: {
+        nodeSelector: placement.nodeSelector,
+        ...(placement.toleration && { tolerations: [{ ...placement.toleration }] }),
+      },
+      security: { containerSecurityContext: CONTAINER_SECURITY, podSecurityContext: POD_SECURITY },
+    },
+  };
+}
+
+function etcdImage({ cluster, registry }: ValuesContext): JsonObject {
+  return {
+    registry,
+    repository: cluster.template.value.spec.images.etcd,
+    tag: cluster.kubernetes.value.etcdTag,
+  };
+}
+
+function externalEtcd({ entry }: Place): JsonObject {
+  const host = entry.hosts?.[0] ?? entry.cidrs?.[0]?.split("/")[0] ?? "";
+  return {
+    enabled: true,
+    endpoint: `${host}:${entry.port ?? ETCD_CLIENT_PORT}`,
+    tls: {
+      caFile: `${EXTERNAL_ETCD_FOLDER}/ca.crt`,
+      certFile: `${EXTERNAL_ETCD_FOLDER}/tls.crt`,
+      keyFile: `${EXTERNAL_ETCD_FOLDER}/tls.key`,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import { AUDIT_CONFIG, AUDIT_FOLDER } from "./audit.ts";
+import { EXTERNAL_ETCD_FOLDER, EXTERNAL_ETCD_SECRET } from "./backing-store.ts";
+import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
+import type { ValuesContext } from "./values.ts";
+
+/** API server, syncer and DNS of the tenant cluster: images, placement, audit, exposure. */
+export function controlPlane(context: ValuesContext): JsonObject {
+  const { cluster, registry, placement } = context;
+  const { images } = cluster.template.value.spec;
+  const { coreDnsTag } = cluster.kubernetes.value;
+  return {
+    advanced: { defaultImageRegistry: registry },
+    coredns: {
+      deployment: {
+        image: `${registry}/${images.coreDns}:${coreDnsTag}`,
+        nodeSelector: placement.nodeSelector,
+      },
+    },
+    distro: { k8s: distro(context) },
+    // Hosts of switched-off exposures still stand in the merged configuration of the syncer.
+    ingress: { host: "" },
+    proxy: { extraSANs: [`${cluster.release}.${cluster.release}.svc`] },
+    service: { spec: { type: "ClusterIP" } },
+    statefulSet: statefulSet(context),
+    tlsRoute: { host: "" },
+  };
+}
+
+function distro({ cluster, registry }: ValuesContext): JsonObject {
+  return {
+    apiServer: {
+      extraArgs: [
+        `--audit-policy-file=${AUDIT_FOLDER}/policy.yaml`,
+        `--audit-webhook-config-file=${AUDIT_FOLDER}/webhook.yaml`,
+        "--audit-webhook-mode=batch",
+      ],
+    },
+    image: {
+      registry,
+      repository: cluster.template.value.spec.images.kubernetes,
+      tag: cluster.kubernetes.value.kubernetesTag,
+    },
+    securityContext: CONTAINER_SECURITY,
+  };
+}
+
+function statefulSet({ cluster, registry, placement }: ValuesContext): JsonObject {
+  const { chart, images } = cluster.template.value.spec;
+  return {
+    enableServiceLinks: false,
+    image: { registry, repository: images.controlPlane, tag: chart.version },
+    persistence: persistence(cluster),
+    scheduling: {
+      nodeSelector: placement.nodeSelector,
+      ...(placement.toleration && { tolerations: [{ ...placement.toleration }] }),
+    },
+    security: { containerSecurityContext: CONTAINER_SECURITY, podSecurityContext: POD_SECURITY },
+  };
+}
+
+function persistence({ backingStore, storageClass, template }: ValuesContext["cluster"]): JsonObject {
+  const external = backingStore.value.kind === "external-etcd";
+  return {
+    addVolumeMounts: [
+      { name: AUDIT_CONFIG, mountPath: AUDIT_FOLDER, readOnly: true },
+      ...(external
+        ? [{ name: EXTERNAL_ETCD_SECRET, mountPath: EXTERNAL_ETCD_FOLDER, readOnly: true }]
+        : []),
+    ],
+    addVolumes: [
+      { name: AUDIT_CONFIG, configMap: { name: AUDIT_CONFIG } },
+      ...(external
+        ? [{ name: EXTERNAL_ETCD_SECRET, secret: { secretName: EXTERNAL_ETCD_SECRET } }]
+        : []),
+    ],
+    volumeClaim: {
+      // Data outlives the tenant cluster: erasing it is a step of its own.
+      retentionPolicy: "Retain",
+      size: template.value.spec.volumeSize,
+      storageClass: storageClass.value.name,
+    },
+  };
+}

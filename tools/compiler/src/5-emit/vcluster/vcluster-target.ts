@@ -1,0 +1,27 @@
+import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import type { Emission } from "../emission.ts";
+import { jurisdictionFolder, tenantClusterFolder } from "../paths.ts";
+import { auditConfigMap } from "./audit.ts";
+import { vclusterValues } from "./values.ts";
+
+/** Values for the chart, and the audit policy and sink that its API server reads. */
+export function emitVcluster(plan: JurisdictionPlan): readonly Emission[] {
+  return plan.tenants.flatMap((tenantPlan) =>
+    tenantPlan.clusters.flatMap((cluster): readonly Emission[] => {
+      const { tenant } = tenantPlan;
+      const folder = `${jurisdictionFolder(plan)}/${tenantClusterFolder(tenantPlan, cluster)}`;
+      return [
+        {
+          path: `${folder}/values.yaml`,
+          source: tenant.file,
+          object: vclusterValues(plan, tenant, cluster),
+        },
+        {
+          path: `${folder}/host/manifests.yaml`,
+          source: tenant.file,
+          object: auditConfigMap(tenant, cluster),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import ipaddr from "ipaddr.js";
+import type { JurisdictionEntry } from "../handoff/catalog.ts";
+import type { OutputDocument } from "../handoff/output-document.ts";
+
+/** Hosts of an inventory, its API servers and its remotes: what output may name. */
+export function declaresHost({ inventory, ...rest }: JurisdictionEntry, host: string): boolean {
+  const places = [...inventory.values()].filter(({ entry }) => rest.members.has(entry.country));
+  const clusters = [...rest.controlPlaneClusters.values()];
+  return (
+    places.some(({ entry }) => entry.hosts?.some((pattern) => matches(pattern, host))) ||
+    clusters.some(({ spec }) => rest.members.has(spec.country) && spec.apiServer.host === host)
+  );
+}
+
+/** Whether an address or a range lies in a range of the inventory. */
+export function declaresAddress({ inventory, members }: JurisdictionEntry, text: string): boolean {
+  const address = text.split("/")[0] ?? "";
+  const bits = text.includes("/") ? Number(text.split("/")[1]) : undefined;
+  const ranges = [...inventory.values()].filter(({ entry }) => members.has(entry.country));
+  return ranges.some(({ entry }) => entry.cidrs?.some((cidr) => contains(cidr, address, bits)));
+}
+
+/**
+ * Names that only a cluster's own DNS answers: `<service>.<namespace>.svc`, and
+ * `<service>.<namespace>` for a namespace that is itself emitted.
+ */
+export function isInCluster(host: string, namespaces: ReadonlySet<string>): boolean {
+  if (/^[a-z0-9-]+\.[a-z0-9-]+\.svc(\.cluster\.local)?$/.test(host)) return true;
+  const labels = host.split(".");
+  return labels.length === 2 && namespaces.has(labels[1] ?? "");
+}
+
+/** Names of the namespaces that a set of documents makes. */
+export function emittedNamespaces(documents: readonly OutputDocument[]): ReadonlySet<string> {
+  const namespaces = documents.filter(({ object }) => object.kind === "Namespace");
+  return new Set(namespaces.map(({ object }) => (object.metadata as { name: string }).name));
+}
+
+function matches(pattern: string, host: string): boolean {
+  if (!pattern.startsWith("*.")) return pattern === host;
+  const rest = host.slice(host.indexOf("."));
+  return rest === pattern.slice(1);
+}
+
+function contains(cidr: string, address: string, bits: number | undefined): boolean {
+  if (!ipaddr.isValid(address) || !ipaddr.isValidCIDR(cidr)) return false;
+  const [network, prefix] = ipaddr.parseCIDR(cidr);
+  const parsed = ipaddr.parse(address);
+  if (parsed.kind() !== network.kind() || (bits !== undefined && bits < prefix)) return false;
+  return parsed.match(ipaddr.parseCIDR(cidr) as [never, number]);
+}

@@ -1,0 +1,32 @@
+import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
+import type { JurisdictionEntry } from "../handoff/catalog.ts";
+import type { OutputDocument } from "../handoff/output-document.ts";
+
+/** What a rule may look at: one jurisdiction's emitted documents, and the declared world. */
+export interface RuleContext {
+  readonly jurisdiction: JurisdictionEntry;
+  readonly neighbours: readonly JurisdictionEntry[];
+  readonly documents: readonly OutputDocument[];
+}
+
+/** One rule, named for the fault that it finds; it never throws for what it reads. */
+export type Rule = (context: RuleContext) => readonly Finding[];
+
+/** A fault at a pointer of an emitted document, with the input that the document comes from. */
+export function faultIn(
+  document: OutputDocument,
+  pointer: string,
+  definition: FindingDefinition,
+  message: string,
+  hint: string,
+): Finding {
+  return {
+    definition,
+    origin: { file: document.path, pointer: `#${document.index}${pointer}` },
+    message,
+    hint,
+    related: [
+      { origin: { file: document.source, pointer: "" }, message: "this input brought it in" },
+    ],
+  };
+}

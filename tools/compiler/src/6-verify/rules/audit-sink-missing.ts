@@ -1,0 +1,96 @@
+import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import { load } from "js-yaml";
+import type { OutputDocument } from "../../handoff/output-document.ts";
+import { besideValues, look, valuesFiles } from "../look.ts";
+import { faultIn, type RuleContext } from "../rule.ts";
+
+/**
+ * The API server of every tenant cluster has an audit policy that logs, and sends to a declared
+ * audit sink of its jurisdiction.
+ * Why: an audit trail that is not kept, or is kept abroad, proves nothing to the authority inside.
+ * Source: Kubernetes, kube-apiserver --audit-policy-file and --audit-webhook-config-file.
+ */
+const auditSinkMissingFault = defineFinding({
+  code: "audit-sink-missing",
+  severity: "error",
+  summary: "Every tenant cluster sends its audit log to a declared sink of its jurisdiction.",
+  why: "the audit trail never crosses the boundary; supports nis2-21.2.b",
+  basis: "house",
+  waivable: false,
+});
+
+const ARGUMENTS = ["controlPlane", "distro", "k8s", "apiServer", "extraArgs"] as const;
+const WANTED = ["--audit-policy-file=", "--audit-webhook-config-file="];
+
+/** Finds API servers without the arguments, the files behind them, or a declared sink. */
+export function auditSinkMissing(context: RuleContext): readonly Finding[] {
+  return valuesFiles(context.documents).flatMap((file) => [
+    ...checkArguments(file),
+    ...checkConfig(file, context),
+  ]);
+}
+
+function checkArguments(file: OutputDocument): readonly Finding[] {
+  const given = look(file.object, ...ARGUMENTS);
+  const list = Array.isArray(given) ? given.map(String) : [];
+  return WANTED.filter((wanted) => !list.some((each) => each.startsWith(wanted))).map((wanted) =>
+    faultIn(
+      file,
+      `/${ARGUMENTS.join("/")}`,
+      auditSinkMissingFault,
+      `the API server is not given ${wanted.replace("=", "")}`,
+      `add ${wanted}<file>`,
+    ),
+  );
+}
+
+function checkConfig(file: OutputDocument, context: RuleContext): readonly Finding[] {
+  const config = besideValues(file, context.documents, "ConfigMap").find(
+    ({ object }) => look(object, "metadata", "name") === "audit",
+  );
+  const hint = "declare an inventory entry of kind audit-sink, and name it";
+  if (!config) return [faultIn(file, "", auditSinkMissingFault, "no audit ConfigMap lies beside", hint)];
+  const rules = look(parsed(config, "policy.yaml"), "rules");
+  const logs = Array.isArray(rules) && rules.some((rule) => look(rule, "level") !== "None");
+  const server = String(look(parsed(config, "webhook.yaml"), "clusters", 0, "cluster", "server"));
+  const inside = sinkHosts(context).includes(hostOf(server));
+  return [
+    ...(logs
+      ? []
+      : [faultIn(config, "/data/policy.yaml", auditSinkMissingFault, "the policy logs nothing", "add a rule")]),
+    ...(inside
+      ? []
+      : [
+          faultIn(
+            config,
+            "/data/webhook.yaml",
+            auditSinkMissingFault,
+            `"${server}" is no declared audit sink of ${context.jurisdiction.name}`,
+            hint,
+          ),
+        ]),
+  ];
+}
+
+function parsed(config: OutputDocument, key: string) {
+  const text = look(config.object, "data", key);
+  try {
+    return typeof text === "string" ? (load(text) as never) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sinkHosts({ jurisdiction }: RuleContext): readonly string[] {
+  const sinks = [...jurisdiction.inventory.values()].filter(
+    ({ entry }) => entry.kind === "audit-sink" && jurisdiction.members.has(entry.country),
+  );
+  return sinks.flatMap(({ entry }) => [
+    ...(entry.hosts ?? []),
+    ...(entry.cidrs ?? []).map((cidr) => cidr.split("/")[0] ?? ""),
+  ]);
+}
+
+function hostOf(server: string): string {
+  return /^https:\/\/([^/:]+)/.exec(server)?.[1] ?? "";
+}

@@ -1,0 +1,78 @@
+import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import type { OutputDocument } from "../../handoff/output-document.ts";
+import { look, valuesFiles } from "../look.ts";
+import { faultIn, type RuleContext } from "../rule.ts";
+
+/**
+ * Policies that deny stand at both levels: on every control plane cluster, by Kyverno and by the
+ * API server itself, and inside the tenant clusters, from the baseline of their template version.
+ * Why: the tenant's own admin can delete what lies inside, so the host holds alone; and the host
+ * does not see what the tenant's API server admits.
+ */
+const policyLevelMissingFault = defineFinding({
+  code: "policy-level-missing",
+  severity: "error",
+  summary: "Policies that deny stand on the control plane cluster and inside the tenant cluster.",
+  why: "residency is enforced at both levels, and each must hold without the other",
+  basis: "house",
+  waivable: false,
+});
+
+/** Finds levels without a policy, policies without a binding, and bindings that do not deny. */
+export function policyLevelMissing(context: RuleContext): readonly Finding[] {
+  const [first] = context.documents;
+  if (!first) return [];
+  const folders = [...hostFolders(context), ...baselineFolders(context)];
+  const missing = folders.flatMap(({ folder, kinds }) =>
+    kinds
+      .filter((kind) => !context.documents.some(({ path, object }) => path.startsWith(folder) && object.kind === kind))
+      .map((kind) =>
+        faultIn(first, "", policyLevelMissingFault, `${folder} has no ${kind}`, "compile again; add a policy under policies/admission/"),
+      ),
+  );
+  return [...missing, ...context.documents.flatMap(checkDenies)];
+}
+
+interface Level {
+  readonly folder: string;
+  readonly kinds: readonly string[];
+}
+
+const NATIVE = ["ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"];
+
+function hostFolders({ jurisdiction }: RuleContext): readonly Level[] {
+  return [...jurisdiction.controlPlaneClusters.keys()].map((name) => ({
+    folder: `apps/${jurisdiction.name}/control-plane-clusters/${name}/`,
+    kinds: ["ValidatingPolicy", ...NATIVE],
+  }));
+}
+
+/** The versions that tenant clusters say they have, from their own objects. */
+function baselineFolders({ jurisdiction, documents }: RuleContext): readonly Level[] {
+  const objects = documents.filter(({ object }) => object.kind === "TenantCluster");
+  const versions = objects.map(({ object }) => String(look(object, "spec", "template")).split("@")[1]);
+  const used = valuesFiles(documents).length > 0 ? [...new Set(versions)] : [];
+  return used.map((version) => ({
+    folder: `apps/${jurisdiction.name}/tenant-baseline/${version}/`,
+    kinds: NATIVE,
+  }));
+}
+
+function checkDenies(document: OutputDocument): readonly Finding[] {
+  const { kind } = document.object;
+  const fault = (pointer: string, message: string, hint: string) => [
+    faultIn(document, pointer, policyLevelMissingFault, message, hint),
+  ];
+  if (kind === "ValidatingPolicy" || kind === "ValidatingAdmissionPolicyBinding") {
+    const actions = look(document.object, "spec", "validationActions");
+    if (!Array.isArray(actions) || !actions.includes("Deny")) {
+      return fault("/spec/validationActions", `${kind} does not deny`, "set validationActions: [Deny]");
+    }
+  }
+  if (kind === "ValidatingPolicy" || kind === "ValidatingAdmissionPolicy") {
+    if (look(document.object, "spec", "failurePolicy") !== "Fail") {
+      return fault("/spec/failurePolicy", `${kind} fails open`, "set failurePolicy: Fail");
+    }
+  }
+  return [];
+}

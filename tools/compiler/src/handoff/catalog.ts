@@ -1,0 +1,130 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
+import type {
+  IsolationByCriticality,
+  IsolationMode,
+  JurisdictionSpec,
+} from "@bailiwick/model/kinds/jurisdiction";
+import type { Operator } from "@bailiwick/model/kinds/operator";
+import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
+import type { TemplateSpec } from "@bailiwick/model/kinds/template";
+import type {
+  Criticality,
+  GpuRequest,
+  TenantClusterRequest,
+  TenantSpec,
+} from "@bailiwick/model/kinds/tenant";
+import type { Waiver } from "@bailiwick/model/kinds/waiver";
+import type { Origin, Sourced } from "@bailiwick/model/origin";
+import type { Manifest } from "./manifest.ts";
+
+/** Everything by name, references replaced by what they name. */
+export interface Catalog {
+  /** By name, in code unit order. */
+  readonly jurisdictions: readonly JurisdictionEntry[];
+  readonly admissionPolicies: readonly AdmissionPolicy[];
+  readonly waivers: readonly Manifest<Waiver>[];
+}
+
+/** A jurisdiction and all that stands in it. */
+export interface JurisdictionEntry {
+  readonly name: string;
+  readonly file: string;
+  readonly spec: JurisdictionSpec;
+  /** ISO 3166-1 alpha-2 codes, groups expanded. */
+  readonly members: ReadonlySet<string>;
+  readonly operators: ReadonlyMap<string, Operator>;
+  readonly inventory: ReadonlyMap<string, Place>;
+  readonly controlPlaneClusters: ReadonlyMap<string, ClusterEntry>;
+  readonly delivery: ResolvedDelivery;
+  readonly defaults: ResolvedDefaults;
+  readonly tenants: readonly TenantEntry[];
+}
+
+/** An inventory entry and the line that declares it. */
+export interface Place {
+  readonly entry: InventoryEntry;
+  readonly origin: Origin;
+}
+
+/** A control plane cluster and its file. */
+export interface ClusterEntry {
+  readonly name: string;
+  readonly file: string;
+  readonly spec: ControlPlaneClusterSpec;
+}
+
+/** How output travels, names replaced. */
+export interface ResolvedDelivery {
+  readonly cluster: ClusterEntry;
+  readonly git: Place;
+  readonly source: Place;
+}
+
+/** The jurisdiction's defaults, names replaced; absent where it says nothing. */
+export interface ResolvedDefaults {
+  readonly controlPlaneCluster?: Sourced<ClusterEntry>;
+  readonly template?: Sourced<TemplateRelease>;
+  readonly isolation?: Sourced<IsolationByCriticality>;
+  readonly auditSink?: Sourced<Place>;
+  readonly auditRetention?: Sourced<string>;
+  readonly snapshotStore?: Sourced<Place>;
+  readonly snapshotSchedule?: Sourced<string>;
+  readonly restoreTo?: Sourced<ClusterEntry>;
+}
+
+/** A frozen template version. */
+export interface TemplateRelease {
+  readonly name: string;
+  readonly version: string;
+  readonly file: string;
+  readonly spec: TemplateSpec;
+}
+
+/** A tenant and its tenant clusters, names replaced. */
+export interface TenantEntry {
+  readonly name: string;
+  readonly file: string;
+  readonly spec: TenantSpec;
+  readonly clusters: readonly ResolvedRequest[];
+}
+
+/** What a tenant asked for one tenant cluster; `like` is already answered. */
+export interface ResolvedRequest {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly environment: TenantClusterRequest["environment"];
+  readonly like?: string;
+  readonly criticality?: Sourced<Criticality>;
+  readonly controlPlaneCluster?: Sourced<ClusterEntry>;
+  readonly isolation?: Sourced<IsolationMode>;
+  readonly kubernetes?: Sourced<string>;
+  readonly template?: Sourced<TemplateRelease>;
+  readonly backingStore?: Sourced<ResolvedStore>;
+  readonly auditSink?: Sourced<Place>;
+  readonly auditRetention?: Sourced<string>;
+  readonly snapshotStore?: Sourced<Place>;
+  readonly snapshotSchedule?: Sourced<string>;
+  readonly restoreTo?: Sourced<ClusterEntry>;
+  readonly rto?: Sourced<string>;
+  readonly rpo?: Sourced<string>;
+  readonly storageClass?: Sourced<string>;
+  readonly egress: readonly Sourced<Place>[];
+  readonly gpus: readonly Sourced<GpuRequest>[];
+}
+
+/** A backing store as asked for, its endpoint found. */
+export interface ResolvedStore {
+  readonly kind: "sqlite" | "deployed-etcd" | "external-etcd";
+  readonly replicas?: number;
+  readonly endpoint?: Sourced<Place>;
+}
+
+/** A Kyverno policy with its card. */
+export interface AdmissionPolicy {
+  readonly name: string;
+  readonly file: string;
+  readonly card: PolicyCard;
+  readonly object: JsonObject;
+}

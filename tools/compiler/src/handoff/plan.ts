@@ -1,0 +1,92 @@
+import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { GpuPool, StorageClass } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
+import type { KubernetesRelease } from "@bailiwick/model/kinds/template";
+import type { Criticality, GpuRequest, TenantClusterRequest } from "@bailiwick/model/kinds/tenant";
+import type { Origin, Sourced } from "@bailiwick/model/origin";
+import type {
+  AdmissionPolicy,
+  ClusterEntry,
+  JurisdictionEntry,
+  Place,
+  TemplateRelease,
+  TenantEntry,
+} from "./catalog.ts";
+
+/** Decisions in sovereign words; no Kubernetes object in it. */
+export interface Plan {
+  readonly jurisdictions: readonly JurisdictionPlan[];
+}
+
+/** One jurisdiction's part of the output. */
+export interface JurisdictionPlan {
+  readonly jurisdiction: JurisdictionEntry;
+  readonly registry: Place;
+  readonly charts: Place;
+  readonly controlPlaneClusters: readonly ControlPlaneClusterPlan[];
+  readonly tenants: readonly TenantPlan[];
+  /** Frozen template versions in use, in order of name and version. */
+  readonly templates: readonly TemplateRelease[];
+  readonly admissionPolicies: readonly AdmissionPolicy[];
+}
+
+/** A control plane cluster as a destination. */
+export interface ControlPlaneClusterPlan {
+  readonly name: string;
+  readonly file: string;
+  readonly spec: ControlPlaneClusterSpec;
+  /** API server URL as Argo CD of this jurisdiction reaches it. */
+  readonly server: string;
+  readonly storageClasses: readonly StorageClass[];
+  readonly gpuClasses: readonly GpuPool[];
+}
+
+/** A tenant's tenant clusters, decided. */
+export interface TenantPlan {
+  readonly tenant: TenantEntry;
+  readonly clusters: readonly TenantClusterPlan[];
+}
+
+/** One tenant cluster: every value with the line that said it. */
+export interface TenantClusterPlan {
+  readonly name: string;
+  readonly origin: Origin;
+  /** Release name and host namespace: `vc-<tenant>--<cluster>`. */
+  readonly release: string;
+  readonly environment: TenantClusterRequest["environment"];
+  readonly criticality: Sourced<Criticality>;
+  readonly controlPlaneCluster: Sourced<ClusterEntry>;
+  /** API server URL of the control plane cluster as Argo CD reaches it. */
+  readonly server: string;
+  readonly isolation: Sourced<IsolationMode>;
+  readonly template: Sourced<TemplateRelease>;
+  readonly kubernetes: Sourced<KubernetesRelease>;
+  readonly backingStore: Sourced<BackingStorePlan>;
+  readonly storageClass: Sourced<StorageClass>;
+  readonly auditSink: Sourced<Place>;
+  readonly auditRetention: Sourced<string>;
+  readonly snapshots?: SnapshotPlan;
+  readonly egress: readonly Sourced<Place>[];
+  readonly gpus: readonly Sourced<GpuPlan>[];
+}
+
+/** Where the tenant cluster's own state lives. */
+export type BackingStorePlan =
+  | { readonly kind: "sqlite" }
+  | { readonly kind: "deployed-etcd"; readonly replicas: number }
+  | { readonly kind: "external-etcd"; readonly endpoint: Place };
+
+/** Copies of the tenant cluster's own state and where a restore goes. */
+export interface SnapshotPlan {
+  readonly store: Sourced<Place>;
+  readonly schedule: Sourced<string>;
+  readonly restoreTo: Sourced<ClusterEntry>;
+  readonly rto?: Sourced<string>;
+  readonly rpo?: Sourced<string>;
+}
+
+/** Devices for one workload, met by one pool. */
+export interface GpuPlan {
+  readonly request: GpuRequest;
+  readonly pool: GpuPool;
+}
