@@ -1,0 +1,248 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  emitHostPolicies,
+  emitTenantPolicies,
+} from "../../tools/compiler/src/5-emit/kyverno/kyverno-target.ts";
+import { nativeTwin } from "../../tools/compiler/src/5-emit/kyverno/native-twin.ts";
+import { buildEngine } from "../../tools/engines/src/build-engine.ts";
+import { tryAdmission } from "../../tools/engines/src/kyverno.ts";
+import type { AdmissionTrial, AdmissionVerdict } from "../../tools/engines/src/kyverno-trial.ts";
+import { euPlan, storedPolicies } from "../tools/compiler/5-emit/kyverno/eu-plan.ts";
+import { admissionSamples, type Sample } from "./admission-samples.ts";
+
+const SYNCER = "system:serviceaccount:vc-acme-bank--payments:vc-vc-acme-bank--payments";
+const DELIVERY = "system:serviceaccount:argocd:argocd-application-controller";
+
+const samples = admissionSamples();
+const stored = storedPolicies();
+const host = emitHostPolicies(euPlan())
+  .filter(({ path }) => path.startsWith("apps/eu/control-plane-clusters/eu-fra-1/"))
+  .map(({ object }) => object);
+const tenant = emitTenantPolicies(euPlan()).map(({ object }) => object);
+
+let binary = "";
+
+beforeAll(async () => {
+  binary = await buildEngine("kyverno", { onProgress: (line) => console.error(line) });
+});
+
+/** The namespaces of all samples, with these labels. */
+function namespaces(labels: JsonObject): readonly JsonObject[] {
+  const names = samples.map(({ object }) => (object.metadata as JsonObject).namespace);
+  return [...new Set(names)].flatMap((name) =>
+    name === undefined ? [] : [{ apiVersion: "v1", kind: "Namespace", metadata: { name, labels } }],
+  );
+}
+
+interface Trial extends Partial<AdmissionTrial> {
+  readonly policies: readonly JsonObject[];
+  readonly samples: readonly Sample[];
+  /** Name in the cluster of the policy that owes a sample its verdict. */
+  readonly owing?: (policy: string) => readonly string[];
+}
+
+/** Shows samples to policies; every sample is owed a verdict by the policy whose folder it is in. */
+function show({ samples: shown, owing = (name) => [`bailiwick-${name}`], ...trial }: Trial) {
+  return tryAdmission(binary, {
+    namespaces: namespaces({ [JURISDICTION_LABEL]: "eu" }),
+    username: SYNCER,
+    resources: shown.map(({ object }) => object),
+    owed: shown.flatMap(({ policy }, resource) =>
+      owing(policy).map((name) => ({ policy: name, resource })),
+    ),
+    ...trial,
+  });
+}
+
+/** `<policy>/<sample>: <outcome> (<form>)` for the verdicts of each sample's own policy. */
+function lines(shown: readonly Sample[], verdicts: readonly AdmissionVerdict[]): readonly string[] {
+  return verdicts.flatMap(({ policy, resource, form, outcome }) => {
+    const sample = shown[resource];
+    const own = sample && policy === `bailiwick-${sample.policy}`;
+    return own ? [`${sample.policy}/${sample.path}: ${outcome} (${form})`] : [];
+  });
+}
+
+function expected(shown: readonly Sample[], ...forms: readonly string[]): readonly string[] {
+  return shown.flatMap(({ policy, path, expected: outcome }) =>
+    forms.map((form) => `${policy}/${path}: ${outcome} (${form})`),
+  );
+}
+
+describe("what is emitted for a control plane cluster", () => {
+  const delivered = samples.filter(({ byDelivery }) => byDelivery);
+  const asked = samples.filter(({ byDelivery }) => !byDelivery);
+  let verdicts: readonly AdmissionVerdict[] = [];
+
+  beforeAll(async () => {
+    verdicts = await show({ policies: host, samples: asked });
+  });
+
+  test("passes every pass/ and refuses every fail/, by Kyverno and by the API server", () => {
+    expect(lines(asked, verdicts)).toEqual(expected(asked, "kyverno", "native"));
+  });
+
+  test("the two forms agree on every request, in words too", () => {
+    const said = (form: string) =>
+      verdicts.filter((each) => each.form === form).map(({ form: _form, ...rest }) => rest);
+    expect(said("native")).toEqual(said("kyverno"));
+  });
+
+  test("every refusal says what to change", () => {
+    const mute = verdicts.filter(({ outcome, message }) => outcome === "fail" && message === "");
+    expect(mute).toEqual([]);
+  });
+
+  test("the delivery account may set this jurisdiction's label, and no other", async () => {
+    const policies = host.filter(({ metadata }) =>
+      JSON.stringify(metadata).includes("protect-jurisdiction-label"),
+    );
+    const said = await show({ policies, samples: delivered, username: DELIVERY });
+    expect(lines(delivered, said)).toEqual(expected(delivered, "kyverno", "native"));
+    const refused = await show({ policies, samples: delivered });
+    expect(refused.map(({ outcome }) => outcome)).toEqual(refused.map(() => "fail"));
+  });
+
+  test("a pod that runs and a label that stays may be updated by anybody", async () => {
+    const updated = samples.filter(({ path }) =>
+      ["fail/names-its-node.yaml", "pass/delivered.delivery-account.yaml"].includes(path),
+    );
+    const policies = host.filter(({ kind }) => kind === "ValidatingPolicy");
+    const owingOnes = updated.map(({ policy }) => `bailiwick-${policy}`);
+    const asking = policies.filter(({ metadata }) =>
+      owingOnes.includes(String((metadata as JsonObject).name)),
+    );
+    const said = await show({ policies: asking, samples: updated, operation: "UPDATE" });
+    expect(said.map(({ outcome }) => outcome)).toEqual(["pass", "pass"]);
+  });
+
+  test("a namespace without the label is not judged, and the engine says so", async () => {
+    const trial = show({ policies: host, samples: asked, namespaces: namespaces({}) });
+    await expect(trial).rejects.toThrow(/no verdict of ValidatingPolicy bailiwick-require/);
+  });
+});
+
+describe("a policy that proves nothing turns this suite red, though the CLI exits with 0", () => {
+  const good = samples.filter(({ policy }) => policy === "restrict-service-exposure");
+  const [policy] = host.filter(
+    (each) => nameOf(each) === "bailiwick-restrict-service-exposure",
+  ) as [JsonObject & { spec: JsonObject }];
+  const changed = (change: JsonObject) => ({ ...policy, spec: { ...policy.spec, ...change } });
+
+  test.each([
+    ["an expression that does not parse", { validations: [{ expression: "object.spec.(" }] }],
+    ["a function that is not there", { validations: [{ expression: "looks(object)" }] }],
+    ["a field that is not there", { validation: [] }],
+    [
+      "an expression that fails on every object",
+      { validations: [{ expression: "object.x == 1" }] },
+    ],
+    ["rules that match nothing", { matchConstraints: { resourceRules: [rule("pods")] } }],
+    ["a condition that is never met", { matchConditions: [{ name: "no", expression: "false" }] }],
+  ])("%s", async (_what, change) => {
+    const trial = show({ policies: [changed(change)], samples: good });
+    await expect(trial).rejects.toThrow(/^kyverno gave /);
+  });
+
+  function rule(resource: string): JsonObject {
+    return { apiGroups: [""], apiVersions: ["v1"], operations: ["CREATE"], resources: [resource] };
+  }
+});
+
+test("inside a tenant cluster the native policies judge namespaces without any label", async () => {
+  const shown = samples.filter(({ policy }) =>
+    stored.some(
+      ({ name, card }) => name === policy && card.spec.admission?.levels.includes("tenant"),
+    ),
+  );
+  expect(shown.length).toBeGreaterThan(0);
+  const verdicts = await show({ policies: tenant, samples: shown, namespaces: namespaces({}) });
+  expect(lines(shown, verdicts)).toEqual(expected(shown, "native"));
+});
+
+test("a stored policy, bound to nothing, refuses everything in both forms", async () => {
+  const good = samples.filter(({ expected: outcome }) => outcome === "pass");
+  const policies = stored.flatMap(({ object }) => [object, ...nativeTwin(object, "host")]);
+  const verdicts = await show({ policies, samples: good, owing: (name) => [name] });
+  expect(verdicts.length).toBeGreaterThanOrEqual(2 * good.length);
+  expect(verdicts.filter(({ outcome }) => outcome === "pass")).toEqual([]);
+});
+
+describe("the samples", () => {
+  test("there are enough, and each fail/ differs from a pass/ by one line", () => {
+    const complaints = stored.flatMap(({ name }) => {
+      const own = samples.filter(({ policy }) => policy === name);
+      const good = own.filter((sample) => sample.expected === "pass");
+      const bad = own.filter((sample) => sample.expected === "fail");
+      const far = bad.filter(
+        ({ text }) => !good.some((sample) => isOneLineApart(text, sample.text)),
+      );
+      return [
+        ...(good.length === 0 || bad.length < 4 ? [`${name}: too few`] : []),
+        ...far.map(({ path }) => `${name}/${path} differs by more than one line`),
+      ];
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  test("a policy without any one of its validations lets a fail/ through", async () => {
+    const bad = samples.filter(({ expected: outcome }) => outcome === "fail");
+    const kyverno = host.filter(({ kind }) => kind === "ValidatingPolicy");
+    const mutants = kyverno.flatMap(withoutOneValidation);
+    const noticed = [
+      ...(await passedBy(
+        mutants,
+        bad.filter(({ byDelivery }) => !byDelivery),
+        SYNCER,
+      )),
+      ...(await passedBy(
+        mutants,
+        bad.filter(({ byDelivery }) => byDelivery),
+        DELIVERY,
+      )),
+    ];
+    expect(mutants.length).toBeGreaterThan(kyverno.length);
+    expect(mutants.map(nameOf).filter((name) => !noticed.includes(name))).toEqual([]);
+  });
+});
+
+/** Names of mutants that let one of their own samples pass. */
+async function passedBy(
+  mutants: readonly JsonObject[],
+  shown: readonly Sample[],
+  username: string,
+): Promise<readonly string[]> {
+  const isOwn = (mutant: string, policy: string | undefined) =>
+    mutant.startsWith(`bailiwick-${policy}.without-`);
+  const policies = mutants.filter((mutant) =>
+    shown.some(({ policy }) => isOwn(nameOf(mutant), policy)),
+  );
+  const owing = (policy: string) => policies.map(nameOf).filter((name) => isOwn(name, policy));
+  const verdicts = await show({ policies, samples: shown, owing, username });
+  return verdicts.flatMap(({ policy, resource, outcome }) =>
+    outcome === "pass" && isOwn(policy, shown[resource]?.policy) ? [policy] : [],
+  );
+}
+
+/** The first validation refuses what is unbound; a bound policy is the same without it. */
+function withoutOneValidation(policy: JsonObject): readonly JsonObject[] {
+  const { spec } = policy as { spec: JsonObject & { validations: readonly JsonObject[] } };
+  return spec.validations.slice(1).map((_, index) => ({
+    ...policy,
+    metadata: { name: `${nameOf(policy)}.without-${index + 1}` },
+    spec: { ...spec, validations: spec.validations.toSpliced(index + 1, 1) },
+  }));
+}
+
+function nameOf({ metadata }: JsonObject): string {
+  return String((metadata as JsonObject).name);
+}
+
+function isOneLineApart(text: string, other: string): boolean {
+  const [left, right] = [text.split("\n"), other.split("\n")];
+  const added = left.filter((line) => !right.includes(line)).length;
+  const removed = right.filter((line) => !left.includes(line)).length;
+  return added <= 1 && removed <= 1 && Math.abs(left.length - right.length) <= 1;
+}
