@@ -1,6 +1,5 @@
 import type { Basis } from "../finding.ts";
 
-
 /** What a policy demands and why. File: `policies/{build,admission}/<name>/card.yaml`. */
 export interface PolicyCard {
   apiVersion: "bailiwick.dev/v1";
@@ -71,4 +70,5 @@ export type PolicyFact =
   | "jurisdiction.name"
   | "jurisdiction.registries"
   | "cluster.storageClasses"
-  | "cluster.deviceClasses";
+  | "cluster.deviceClasses"
+  | "delivery.account";

@@ -1,0 +1,50 @@
+import { compareOutputs, compile } from "@bailiwick/compiler";
+import { hasErrors } from "@bailiwick/model/outcome";
+import { ExitCode } from "../exit-code.ts";
+import { judge } from "../judge.ts";
+import { onlyJurisdiction } from "../only-jurisdiction.ts";
+import { outputFindings } from "../output-findings.ts";
+import { count, printCounts } from "../print/counts.ts";
+import { readTree } from "../read-tree.ts";
+import { report } from "../report.ts";
+import type { Terminal } from "../terminal.ts";
+import { expiredWaivers } from "../expired-waivers.ts";
+
+/** What `check` may be told. */
+export interface CheckOptions {
+  readonly jurisdiction?: string;
+  readonly engines: boolean;
+}
+
+/** Compiles in memory, compares with `apps/`, lets kyverno-json judge. Returns the exit code. */
+export async function check(
+  root: string,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const started = performance.now();
+  const whole = await readTree(root);
+  const tree = options.jurisdiction ? onlyJurisdiction(whole, options.jurisdiction) : whole;
+  if (!tree) {
+    terminal.note(`error: there is no jurisdiction "${options.jurisdiction}" under ${root}\n`);
+    return ExitCode.fault;
+  }
+  const compilation = compile(tree.value.inputs);
+  const found = [...tree.findings, ...compilation.findings, ...expiredWaivers(compilation)];
+  const writes = compareOutputs(compilation.outputs, tree.value.outputs);
+  const stopped = hasErrors(found);
+  const differing = stopped ? [] : outputFindings(writes, tree.value.outputs);
+  const judged = stopped || !options.engines ? undefined : await judge(compilation, terminal);
+  const findings = [...found, ...differing, ...(judged?.findings ?? [])];
+  const texts = [...tree.value.inputs, ...tree.value.outputs, ...compilation.outputs];
+  report({ findings, waived: compilation.waived, texts, wrote: true }, terminal);
+  if (terminal.format === "pretty") {
+    const verdict = judged
+      ? `${count(judged.policies, "build policy").replace("policys", "policies")} gave ${count(judged.verdicts, "verdict")} on ${count(judged.documents, "document")}`
+      : "not judged: no build policy was run";
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    terminal.print(printCounts(compilation.jurisdictions));
+    terminal.print(`${count(writes.unchanged.length, "file")} unchanged · ${verdict}     ${seconds} s\n`);
+  }
+  return hasErrors(findings) || !judged ? ExitCode.findings : ExitCode.fine;
+}

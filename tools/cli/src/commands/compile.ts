@@ -1,0 +1,32 @@
+import { compareOutputs, compile } from "@bailiwick/compiler";
+import { hasErrors } from "@bailiwick/model/outcome";
+import { applyWrites } from "../apply-writes.ts";
+import { ExitCode } from "../exit-code.ts";
+import { foreignFiles } from "../output-findings.ts";
+import { printChanges } from "../print/changes.ts";
+import { printCounts } from "../print/counts.ts";
+import { readTree } from "../read-tree.ts";
+import { report } from "../report.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Writes `apps/` from the inputs; nothing is written when anything is wrong. Returns the exit code. */
+export async function compileTree(root: string, terminal: Terminal): Promise<number> {
+  const started = performance.now();
+  const tree = await readTree(root);
+  const compilation = compile(tree.value.inputs);
+  const writes = compareOutputs(compilation.outputs, tree.value.outputs);
+  const found = [...tree.findings, ...compilation.findings];
+  // Without outputs every file would look left over: what stopped the compilation is enough.
+  const findings = hasErrors(found) ? found : [...found, ...foreignFiles(writes)];
+  const texts = [...tree.value.inputs, ...tree.value.outputs, ...compilation.outputs];
+  const failed = hasErrors(findings);
+  if (!failed) await applyWrites(root, writes);
+  report({ findings, waived: compilation.waived, texts, wrote: !failed }, terminal);
+  if (failed) return ExitCode.findings;
+  if (terminal.format === "pretty") {
+    const seconds = (performance.now() - started) / 1000;
+    terminal.print(printCounts(compilation.jurisdictions));
+    terminal.print(printChanges(writes, seconds));
+  }
+  return ExitCode.fine;
+}

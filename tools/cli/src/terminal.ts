@@ -1,0 +1,24 @@
+import pc from "picocolors";
+
+/** How diagnostics are printed. */
+export type Format = "pretty" | "json";
+
+/** Where a command writes, and in what form. */
+export interface Terminal {
+  readonly format: Format;
+  readonly colours: boolean;
+  /** Results: standard output. */
+  readonly print: (text: string) => void;
+  /** Progress and notes, which are no result: standard error. */
+  readonly note: (text: string) => void;
+}
+
+/** The terminal of this process; colours only where somebody sees them. */
+export function createTerminal(format: Format): Terminal {
+  return {
+    format,
+    colours: pc.isColorSupported && process.stdout.isTTY === true,
+    print: (text) => process.stdout.write(text),
+    note: (text) => process.stderr.write(text),
+  };
+}
