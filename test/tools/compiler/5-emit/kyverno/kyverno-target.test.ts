@@ -1,0 +1,86 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import { describe, expect, test } from "vitest";
+import {
+  emitHostPolicies,
+  emitTenantPolicies,
+} from "../../../../../tools/compiler/src/5-emit/kyverno/kyverno-target.ts";
+import { euPlan, storedPolicies } from "./eu-plan.ts";
+
+const CLUSTER = "apps/eu/control-plane-clusters";
+const host = emitHostPolicies(euPlan());
+
+/** The expression of one variable of one emitted policy. */
+function variable(cluster: string, policy: string, name: string): unknown {
+  const path = `${CLUSTER}/${cluster}/validatingpolicy-${policy}.yaml`;
+  const spec = host.find((each) => each.path === path)!.object.spec as JsonObject;
+  const variables = spec.variables as { name: string; expression: string }[];
+  return variables.find((each) => each.name === name)?.expression;
+}
+
+describe("on a control plane cluster", () => {
+  test("each policy of the level stands there in both forms, in files of their own", () => {
+    const names = storedPolicies().map(({ name }) => name);
+    const paths = ["eu-fra-1", "eu-par-1"].flatMap((cluster) =>
+      names.flatMap((name) =>
+        ["policy", "admissionpolicy", "admissionpolicybinding"].map(
+          (kind) => `${CLUSTER}/${cluster}/validating${kind}-${name}.yaml`,
+        ),
+      ),
+    );
+    expect(host.map(({ path }) => path)).toEqual(paths);
+  });
+
+  test("what differs between clusters is what each of them offers", () => {
+    const storage = (cluster: string) =>
+      variable(cluster, "restrict-storage-classes", "storageClasses");
+    const devices = (cluster: string) =>
+      variable(cluster, "restrict-device-classes", "deviceClasses");
+    const account = (cluster: string) =>
+      variable(cluster, "protect-jurisdiction-label", "deliveryAccount");
+    expect([storage("eu-fra-1"), storage("eu-par-1")]).toEqual([
+      "['fra-encrypted']",
+      "['par-encrypted']",
+    ]);
+    expect([devices("eu-fra-1"), devices("eu-par-1")]).toEqual([
+      "['eu-h200', 'eu-h200-mig']",
+      "[]",
+    ]);
+    expect([account("eu-fra-1"), account("eu-par-1")]).toEqual([
+      "'system:serviceaccount:argocd:argocd-application-controller'",
+      "'system:serviceaccount:kube-system:argocd-manager'",
+    ]);
+  });
+
+  test("no tenant is named, so that admitting one changes no policy", () => {
+    const selectors = host.flatMap(({ object }) => {
+      const { matchConstraints, matchResources } = object.spec as JsonObject;
+      const match = (matchResources ?? matchConstraints) as JsonObject | undefined;
+      return match?.namespaceSelector === undefined ? [] : [match.namespaceSelector];
+    });
+    const exists = { key: "bailiwick.dev/jurisdiction", operator: "Exists" };
+    expect(selectors.length).toBeGreaterThan(0);
+    for (const selector of selectors) expect(selector).toEqual({ matchExpressions: [exists] });
+  });
+});
+
+describe("inside tenant clusters", () => {
+  const baseline = emitTenantPolicies(euPlan());
+
+  test("the native form alone, once for a template version", () => {
+    expect(baseline.map(({ path, source }) => [path, source])).toEqual(
+      ["restrict-image-registries", "restrict-service-exposure"].flatMap((name) =>
+        ["policy", "policybinding"].map((kind) => [
+          `apps/eu/tenant-baseline/1.0.0/validatingadmission${kind}-${name}.yaml`,
+          `policies/admission/${name}/${name}.yaml`,
+        ]),
+      ),
+    );
+  });
+
+  test("two templates of one version share a baseline", () => {
+    const plan = euPlan();
+    const [template] = plan.templates;
+    const twice = { ...plan, templates: [template!, { ...template!, name: "gpu-cluster" }] };
+    expect(emitTenantPolicies(twice)).toEqual(baseline);
+  });
+});

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { pointerKeys } from "../../../../tools/compiler/src/wording/pointer-keys.ts";
+import { pointerStep } from "../../../../tools/compiler/src/wording/pointer-step.ts";
+
+test.each(["", "a", "a/b", "m~n", "~1", "~01", "a b", "//"])("the key %j survives", (key) => {
+  expect(pointerKeys(`/first${pointerStep(key)}`)).toEqual(["first", key]);
+});
+
+test("the whole document has no keys", () => {
+  expect(pointerKeys("")).toEqual([]);
+});
