@@ -6,7 +6,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const lockfile = new URL("../package-lock.json", import.meta.url);
 const lock = JSON.parse(readFileSync(lockfile, "utf8"));
-const known = new Set(Object.keys(lock.packages).map((key) => key.replace(/^.*node_modules\//, "")));
+const known = new Set(
+  Object.keys(lock.packages).map((key) => key.replace(/^.*node_modules\//, "")),
+);
 const systems = { darwin: "darwin", win32: "win32", linux: "linux", freebsd: "freebsd" };
 const others = { android: "android", openharmony: "openharmony" };
 const processors = ["x64", "arm64", "ia32", "ppc64", "riscv64", "s390x", "arm"];

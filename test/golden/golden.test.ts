@@ -20,10 +20,13 @@ describe.each(cases)("golden case %s", (name) => {
   test("writes exactly the expected files", () => {
     const paths = outputs.map(({ path }) => path);
     const before = existsSync(expected)
-      ? filesBelow(expected).map(({ path }) => path).filter((path) => path.startsWith("apps/"))
+      ? filesBelow(expected)
+          .map(({ path }) => path)
+          .filter((path) => path.startsWith("apps/"))
       : [];
     if (isUpdating()) {
-      for (const path of before.filter((each) => !paths.includes(each))) rmSync(join(expected, path));
+      for (const path of before.filter((each) => !paths.includes(each)))
+        rmSync(join(expected, path));
     } else {
       expect(paths).toEqual(before);
     }
@@ -50,6 +53,9 @@ function filesBelow(folder: string): readonly TextFile[] {
 
 /** True for `npm test -- -u`, which accepts what is there now. */
 function isUpdating(): boolean {
-  const { snapshotState } = expect.getState() as { snapshotState?: { _updateSnapshot?: string } };
+  const { snapshotState } = expect.getState() as unknown as Record<
+    string,
+    { _updateSnapshot?: string }
+  >;
   return snapshotState?._updateSnapshot === "all";
 }

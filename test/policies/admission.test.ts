@@ -1,5 +1,5 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
-import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
+import { JURISDICTION_LABEL, TENANT_LABEL } from "@bailiwick/model/labels";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   emitHostPolicies,
@@ -43,10 +43,10 @@ interface Trial extends Partial<AdmissionTrial> {
   readonly owing?: (policy: string) => readonly string[];
 }
 
-/** Shows samples to policies; every sample is owed a verdict by the policy whose folder it is in. */
+/** Shows samples to policies; the policy in whose folder a sample lies owes it a verdict. */
 function show({ samples: shown, owing = (name) => [`bailiwick-${name}`], ...trial }: Trial) {
   return tryAdmission(binary, {
-    namespaces: namespaces({ [JURISDICTION_LABEL]: "eu" }),
+    namespaces: namespaces({ [JURISDICTION_LABEL]: "eu", [TENANT_LABEL]: "acme-bank" }),
     username: SYNCER,
     resources: shown.map(({ object }) => object),
     owed: shown.flatMap(({ policy }, resource) =>

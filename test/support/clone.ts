@@ -20,7 +20,9 @@ export function copyData(): { root: string; dispose: () => void } {
 /** A copy of the whole repository, its packages linked; for tools that look at the workspace. */
 export function copyRepository(): { root: string; dispose: () => void } {
   const root = mkdtempSync(join(tmpdir(), "bailiwick-"));
-  for (const name of readdirSync(ROOT).filter((each) => ![".git", ".nx", "node_modules"].includes(each))) {
+  for (const name of readdirSync(ROOT).filter(
+    (each) => ![".git", ".nx", "node_modules"].includes(each),
+  )) {
     cpSync(join(ROOT, name), join(root, name), { recursive: true, verbatimSymlinks: true });
   }
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));

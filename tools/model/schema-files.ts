@@ -23,7 +23,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export function schemaFiles(): readonly TextFile[] {
   const program = TJS.getProgramFromFiles(
     [join(here, "src/kinds/input.ts"), join(here, "src/objects/cluster-object.ts")],
-    { 
+    {
       strict: true,
       target: "es2024",
       lib: ["es2024"],

@@ -12,9 +12,13 @@ function findNode() {
   const require = createRequire(import.meta.url);
   const binary = process.platform === "win32" ? "bin/node.exe" : "bin/node";
   try {
-    return require.resolve(`node-${process.platform.replace("win32", "win")}-${process.arch}/${binary}`);
+    return require.resolve(
+      `node-${process.platform.replace("win32", "win")}-${process.arch}/${binary}`,
+    );
   } catch {
-    return Number(process.versions.node.split(".")[0]) >= WANTED_MAJOR ? process.execPath : undefined;
+    return Number(process.versions.node.split(".")[0]) >= WANTED_MAJOR
+      ? process.execPath
+      : undefined;
   }
 }
 
@@ -31,7 +35,8 @@ export function runWithNode24(script, args) {
     process.exit(2);
   }
   const child = spawn(node, [script, ...args], { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 130 : 2)));
 }
 

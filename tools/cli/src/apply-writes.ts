@@ -9,14 +9,16 @@ type Writes = ReturnType<typeof compareOutputs>;
 const AT_ONCE = 32;
 
 /** Where the compiler writes, and nowhere else: a file below `apps/<code>/`. */
-const OUTPUT = /^apps\/[a-z0-9-]+\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+const OUTPUT =
+  /^apps\/[a-z0-9-]+\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
 /**
  * Makes the disk what the plan says. Every file is written beside its place and renamed into it,
  * so that a crash leaves whole files; what is gone is removed last, empty folders with it.
  */
 export async function applyWrites(root: string, writes: Writes): Promise<void> {
-  if (writes.foreign.length > 0) throw new InternalError("foreign files are in the way", writes.foreign);
+  if (writes.foreign.length > 0)
+    throw new InternalError("foreign files are in the way", writes.foreign);
   const files = [...writes.create, ...writes.update];
   const paths = [...files.map(({ path }) => path), ...writes.remove];
   const outside = paths.filter((path) => !OUTPUT.test(path));
@@ -29,7 +31,8 @@ export async function applyWrites(root: string, writes: Writes): Promise<void> {
     await rename(`${place}.writing`, place);
   });
   await inTurns(writes.remove, (path) => rm(join(root, path)));
-  for (const path of [...writes.remove].sort().reverse()) await removeEmptyFolders(root, dirname(path));
+  for (const path of [...writes.remove].sort().reverse())
+    await removeEmptyFolders(root, dirname(path));
 }
 
 /** A folder that is a link would lead the writer out of the tree. */

@@ -1,8 +1,8 @@
 import type { Compilation } from "@bailiwick/compiler";
 import { judgeBuildPolicies } from "@bailiwick/engines";
-import { API_VERSION } from "@bailiwick/model/labels";
 import { isJsonObject, type JsonObject } from "@bailiwick/model/json-value";
 import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
+import { API_VERSION } from "@bailiwick/model/labels";
 import type { Terminal } from "./terminal.ts";
 
 type Report = Awaited<ReturnType<typeof judgeBuildPolicies>>;

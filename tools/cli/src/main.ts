@@ -55,7 +55,8 @@ async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.fine : ExitCode.fault;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? ExitCode.fine : ExitCode.fault;
     process.stderr.write(explainFailure(error));
     return ExitCode.fault;
   }

@@ -9,7 +9,8 @@ export function onlyJurisdiction(tree: Outcome<Tree>, code: string): Outcome<Tre
   return {
     value: { inputs, outputs: outputsOf(tree.value.outputs, code) },
     findings: tree.findings.filter(
-      ({ origin }) => isPartOf(origin.file, "jurisdictions", code) && isPartOf(origin.file, "apps", code),
+      ({ origin }) =>
+        isPartOf(origin.file, "jurisdictions", code) && isPartOf(origin.file, "apps", code),
     ),
   };
 }

@@ -6,9 +6,15 @@ type Writes = ReturnType<typeof compareOutputs>;
 
 const why = "apps/ is what Argo CD runs and what auditors read: it is exactly what the inputs say";
 
-const foreignFile = define("foreign-file", "Nothing lies under apps/ that the compiler did not write.");
+const foreignFile = define(
+  "foreign-file",
+  "Nothing lies under apps/ that the compiler did not write.",
+);
 const outputMissing = define("output-missing", "Every file that the inputs compile to is there.");
-const outputDiffers = define("output-differs", "Every file under apps/ is what the inputs compile to.");
+const outputDiffers = define(
+  "output-differs",
+  "Every file under apps/ is what the inputs compile to.",
+);
 const outputLeftOver = define("output-left-over", "Files whose input is gone are gone too.");
 
 /** Files under `apps/` that are not ours: never deleted and never kept in silence. */
@@ -23,14 +29,13 @@ export function foreignFiles({ foreign }: Writes): readonly Finding[] {
 }
 
 /** Everything in which `apps/` differs from what the inputs compile to. */
-export function outputFindings(
-  writes: Writes,
-  existing: readonly TextFile[],
-): readonly Finding[] {
+export function outputFindings(writes: Writes, existing: readonly TextFile[]): readonly Finding[] {
   const texts = new Map(existing.map(({ path, text }) => [path, text]));
   return [
     ...foreignFiles(writes),
-    ...writes.create.map(({ path, source }) => differs(outputMissing, path, source, "is missing", 1)),
+    ...writes.create.map(({ path, source }) =>
+      differs(outputMissing, path, source, "is missing", 1),
+    ),
     ...writes.update.map(({ path, source, text }) => {
       const line = firstDifference(texts.get(path) ?? "", text);
       return differs(outputDiffers, path, source, "is not what its source compiles to", line);

@@ -53,5 +53,7 @@ export function applyWaivers(
 
 function names({ document }: Manifest<Waiver>, { definition, origin }: Finding): boolean {
   const { code, object } = document.spec;
-  return code === definition.code && object.path === origin.file && object.pointer === origin.pointer;
+  return (
+    code === definition.code && object.path === origin.file && object.pointer === origin.pointer
+  );
 }

@@ -1,6 +1,7 @@
 import { compareOutputs, compile } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
+import { expiredWaivers } from "../expired-waivers.ts";
 import { judge } from "../judge.ts";
 import { onlyJurisdiction } from "../only-jurisdiction.ts";
 import { outputFindings } from "../output-findings.ts";
@@ -8,7 +9,6 @@ import { count, printCounts } from "../print/counts.ts";
 import { readTree } from "../read-tree.ts";
 import { report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
-import { expiredWaivers } from "../expired-waivers.ts";
 
 /** What `check` may be told. */
 export interface CheckOptions {
@@ -36,15 +36,23 @@ export async function check(
   const differing = stopped ? [] : outputFindings(writes, tree.value.outputs);
   const judged = stopped || !options.engines ? undefined : await judge(compilation, terminal);
   const findings = [...found, ...differing, ...(judged?.findings ?? [])];
-  const texts = [...tree.value.inputs, ...tree.value.outputs, ...compilation.outputs];
+  // Rules point into what was compiled; differences point into what lies on disk.
+  const shown = stopped ? compilation.outputs : tree.value.outputs;
+  const texts = [...tree.value.inputs, ...shown];
   report({ findings, waived: compilation.waived, texts, wrote: true }, terminal);
   if (terminal.format === "pretty") {
-    const verdict = judged
-      ? `${count(judged.policies, "build policy").replace("policys", "policies")} gave ${count(judged.verdicts, "verdict")} on ${count(judged.documents, "document")}`
-      : "not judged: no build policy was run";
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     terminal.print(printCounts(compilation.jurisdictions));
-    terminal.print(`${count(writes.unchanged.length, "file")} unchanged · ${verdict}     ${seconds} s\n`);
+    const compared = stopped
+      ? "nothing was compared"
+      : `${count(writes.unchanged.length, "file")} unchanged`;
+    terminal.print(`${compared} · ${verdictLine(judged)}     ${seconds} s\n`);
   }
   return hasErrors(findings) || !judged ? ExitCode.findings : ExitCode.fine;
+}
+
+function verdictLine(judged: Awaited<ReturnType<typeof judge>> | undefined): string {
+  if (!judged) return "not judged: no build policy was run";
+  const policies = judged.policies === 1 ? "1 build policy" : `${judged.policies} build policies`;
+  return `${policies} gave ${count(judged.verdicts, "verdict")} on ${count(judged.documents, "document")}`;
 }

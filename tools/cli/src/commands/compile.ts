@@ -18,7 +18,9 @@ export async function compileTree(root: string, terminal: Terminal): Promise<num
   const found = [...tree.findings, ...compilation.findings];
   // Without outputs every file would look left over: what stopped the compilation is enough.
   const findings = hasErrors(found) ? found : [...found, ...foreignFiles(writes)];
-  const texts = [...tree.value.inputs, ...tree.value.outputs, ...compilation.outputs];
+  // Rules point into what was compiled; differences point into what lies on disk.
+  const shown = hasErrors(found) ? compilation.outputs : tree.value.outputs;
+  const texts = [...tree.value.inputs, ...shown];
   const failed = hasErrors(findings);
   if (!failed) await applyWrites(root, writes);
   report({ findings, waived: compilation.waived, texts, wrote: !failed }, terminal);

@@ -23,5 +23,9 @@ export function printChanges(writes: Writes, seconds: number): string {
 
 /** Files of one tenant cluster appear and vanish together: its folder stands for them. */
 function byFolder(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.map((path) => /^apps\/[^/]+\/tenants\/[^/]+\/[^/]+\//.exec(path)?.[0] ?? path))];
+  return [
+    ...new Set(
+      paths.map((path) => /^apps\/[^/]+\/tenants\/[^/]+\/[^/]+\//.exec(path)?.[0] ?? path),
+    ),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "@bailiwick/model/diagnostic";
 import { visible } from "./visible.ts";
 
 /** Longer lines are cut around the place, so that the carets stay on the screen. */
-const WIDEST = 120;
+const WIDEST = 160;
 
 /** Text kept before the place when a line is cut. */
 const LEAD = 40;

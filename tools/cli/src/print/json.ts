@@ -8,7 +8,8 @@ const VERSION = 1;
  * order, absent fields left out, a line break at the end.
  */
 export function printJson(diagnostics: readonly Diagnostic[]): string {
-  return `${JSON.stringify({ version: VERSION, diagnostics: diagnostics.map(ordered) }, null, 2)}\n`;
+  const report = { version: VERSION, diagnostics: diagnostics.map(ordered) };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** `JSON.stringify` leaves out what is undefined. */

@@ -86,7 +86,7 @@ function parse(text: string): Document.Parsed | undefined {
       version: "1.2",
       schema: "core",
       strict: true,
-      // `plainValue` compares keys itself: the parser compares each with each, and keeps no pointer.
+      // `plainValue` compares keys: the parser compares each with each, and knows no pointer.
       uniqueKeys: false,
       keepSourceTokens: false,
       prettyErrors: false,

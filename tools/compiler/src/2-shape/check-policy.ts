@@ -6,7 +6,7 @@ const brokenPolicy = defineFinding({
   code: "policy-not-of-an-engine",
   severity: "error",
   summary: "A policy says which engine's language it is written in.",
-  why: "an engine passes over a document whose apiVersion or kind it does not know, and judges nothing",
+  why: "an engine passes over a document whose apiVersion it does not know, and judges nothing",
   basis: "house",
   waivable: false,
 });

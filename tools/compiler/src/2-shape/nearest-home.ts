@@ -2,20 +2,19 @@ import type { InputKind } from "@bailiwick/model/kinds/input";
 import { nearestName } from "../wording/nearest-name.ts";
 import { HOMES, homeOf } from "./home-of.ts";
 
-/** Folders and files that paths are made of, below the name of a jurisdiction or template. */
-const STEPS: readonly string[] = [
+/** Folders that paths are made of, below the name of a jurisdiction or template. */
+const FOLDERS: readonly string[] = [
   "control-plane-clusters",
   "tenants",
   "waivers",
   "releases",
-  "jurisdiction.yaml",
-  "template.yaml",
-  "channels.yaml",
-  "card.yaml",
   "regulations",
   "build",
   "admission",
 ];
+
+/** Files whose name is their kind's and not their own. */
+const FILES: readonly string[] = ["jurisdiction", "template", "channels", "card"];
 
 /**
  * The path that a misplaced file was most likely meant for: first by its own spelling, then by
@@ -28,8 +27,7 @@ export function nearestHome(
 ): string | undefined {
   const policy = /^policies\/(?:build|admission)\/([^/]+)\/[^/]+$/.exec(path)?.[1];
   if (policy && !kind) return path.replace(/[^/]+$/, `${policy}.yaml`);
-  const respelt = path.split("/").map((step) => nearestName(step, STEPS) ?? step);
-  const spelt = respelt.join("/");
+  const spelt = respell(path);
   const home = homeOf(spelt);
   if (home && (!kind || home.kind === kind)) return spelt;
   const pattern = kind && HOMES[kind].length === 1 ? HOMES[kind][0] : undefined;
@@ -37,4 +35,11 @@ export function nearestHome(
   if (!pattern || name === undefined) return undefined;
   const filled = pattern.replace("<name>", name).replace("<code>", code ?? "<code>");
   return filled.includes("<") ? undefined : filled;
+}
+
+function respell(path: string): string {
+  const folders = path.split("/");
+  const file = folders.pop()?.replace(/\.yaml$/, "") ?? "";
+  const steps = folders.map((folder) => nearestName(folder, FOLDERS) ?? folder);
+  return [...steps, `${nearestName(file, FILES) ?? file}.yaml`].join("/");
 }

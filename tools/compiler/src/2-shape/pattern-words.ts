@@ -14,7 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
     "an ISO 8601 duration: P2Y, P30D, PT4H",
   "^[0-9.]+$": "digits and dots",
   "^[1-9][0-9]*Gi$": "a whole number of gibibytes: 10Gi",
-  "^[A-Z0-9]{18}[0-9]{2}$": "an ISO 17442 LEI: 18 capital letters or digits, then two digits",
+  "^[A-Z0-9]{18}[0-9]{2}$":
+    "an ISO 17442 LEI of 20 characters, the last two digits: EXAMPLE0ACMEBANK0056",
   [COUNTRY]: "an ISO 3166-1 code of two capital letters: DE",
   "^[A-Z]{2}-[A-Z0-9]{1,3}$": "an ISO 3166-2 code: DE-HE",
   "^[a-z0-9.-]+$": "lower-case letters, digits, dots and hyphens: gpu.example",

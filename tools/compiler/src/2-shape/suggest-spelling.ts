@@ -5,12 +5,13 @@ const COUNTRY_HABITS: Readonly<Record<string, string>> = { UK: "GB", EL: "GR" };
 const EDITS: readonly ((text: string) => string)[] = [
   (text) => text.trim(),
   (text) => text.trim().toUpperCase(),
-  (text) => text.trim().toLowerCase(),
+  lowerCase,
   (text) => text.trim().replace(/^v/i, ""),
-  (text) => `v${text.trim()}`,
+  (text) => text.trim().replace(/^(?=\d+\.\d)/, "v"),
   (text) => `/${text.replaceAll(/^\/+|\/+$/g, "")}`,
   (text) => text.trim().replace(/^v?(\d+\.\d+)\.\d.*$/, "$1"),
   (text) => `${text.trim()}.0`,
+  kebab,
   (text) =>
     text
       .replace(/^[a-z]+:\/\//i, "")
@@ -21,7 +22,6 @@ const EDITS: readonly ((text: string) => string)[] = [
   (text) => text.trim().replace(/(\d) *(?:G|GB|GiB)$/i, "$1Gi"),
   (text) => text.replace(/^(\d{4})[./](\d{2})[./](\d{2})$/, "$1-$2-$3"),
   (text) => text.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, "$3-$2-$1"),
-  kebab,
 ];
 
 /**
@@ -32,6 +32,11 @@ export function suggestSpelling(pattern: string, text: string): string | undefin
   const matcher = new RegExp(pattern, "u");
   const found = EDITS.map((edit) => edit(text)).find((edited) => matcher.test(edited));
   return found === undefined ? undefined : (COUNTRY_HABITS[found] ?? found);
+}
+
+/** `acmeBank` are two words: they get a hyphen. */
+function lowerCase(text: string): string {
+  return /[a-z][A-Z]/.test(text) ? text : text.trim().toLowerCase();
 }
 
 /** `30m` stays unanswered: whether it means minutes or months is a fact, not a spelling. */

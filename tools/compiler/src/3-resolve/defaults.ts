@@ -19,7 +19,13 @@ export function resolveDefaults(scope: Scope, report: Report): ResolvedDefaults 
     auditSink:
       audit?.sink === undefined
         ? undefined
-        : lookUpPlace(audit.sink, ["audit-sink"], below(at, "audit", "sink"), scope.inventory, report),
+        : lookUpPlace(
+            audit.sink,
+            ["audit-sink"],
+            below(at, "audit", "sink"),
+            scope.inventory,
+            report,
+          ),
     auditRetention: said(audit?.retention, below(at, "audit", "retention")),
     snapshotStore:
       snapshots?.store === undefined

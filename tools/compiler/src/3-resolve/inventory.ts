@@ -1,7 +1,7 @@
 import { defineFinding } from "@bailiwick/model/finding";
+import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
 import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
 import type { Operator } from "@bailiwick/model/kinds/operator";
-import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
 import { below, type Origin } from "@bailiwick/model/origin";
 import ipaddr from "ipaddr.js";
 import type { Place } from "../handoff/catalog.ts";

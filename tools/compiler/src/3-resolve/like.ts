@@ -47,11 +47,16 @@ function shapeOf(
   const others = new Map([...entries].filter(([name]) => name !== request.name));
   const register = {
     definition: unknownTenantCluster,
-    what: "tenant cluster of this tenant",
+    what: "another tenant cluster of this tenant",
     entries: others,
     declaredIn: `${request.origin.file} under clusters`,
   };
-  const model = lookUp(request.like, origin, register, seen.length === 0 ? report : () => undefined);
+  const model = lookUp(
+    request.like,
+    origin,
+    register,
+    seen.length === 0 ? report : () => undefined,
+  );
   if (!model) return request;
   const shape = shapeOf(model.value, entries, [...seen, request.name], report);
   return { ...shape, ...request, egress: listOf("egress"), gpus: listOf("gpus") };

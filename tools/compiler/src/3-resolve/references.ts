@@ -18,7 +18,7 @@ const wrongPlaceKind = defineFinding({
 /** What a name may stand for, and how a name that stands for nothing is reported. */
 export interface Register<T> {
   readonly definition: FindingDefinition;
-  /** What is looked up, as people say it: `control plane cluster of eu`. */
+  /** What is looked up, with its article: `a control plane cluster of eu`. */
   readonly what: string;
   readonly entries: ReadonlyMap<string, T>;
   /** Where one more could be declared. */
@@ -37,7 +37,7 @@ export function lookUp<T>(
   report({
     definition: register.definition,
     origin,
-    message: `"${name}" is not a ${register.what}`,
+    message: `"${name}" is not ${register.what}`,
     hint: choice(name, register),
   });
   return undefined;
@@ -54,14 +54,14 @@ export function lookUpPlace(
   const fitting = [...inventory.entries].filter(([, { entry }]) => kinds.includes(entry.kind));
   const found = inventory.entries.get(name);
   if (!found) {
-    const wanted = { ...inventory, entries: new Map(fitting) };
-    return lookUp(name, origin, { ...wanted, what: `${kinds[0]} of ${inventory.what}` }, report);
+    const what = `${inventory.what} of kind ${kinds[0]}`;
+    return lookUp(name, origin, { ...inventory, what, entries: new Map(fitting) }, report);
   }
   if (kinds.includes(found.entry.kind)) return { value: found, origin };
   report({
     definition: wrongPlaceKind,
     origin,
-    message: `"${name}" is a ${found.entry.kind}, and a ${kinds[0]} is asked for`,
+    message: `"${name}" is of kind ${found.entry.kind}, and kind ${kinds[0]} is asked for`,
     hint: fitting.length
       ? `use ${listNames(fitting.map(([other]) => other))}`
       : `declare an inventory entry of kind ${kinds[0]} in ${inventory.declaredIn}`,

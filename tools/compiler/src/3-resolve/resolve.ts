@@ -4,9 +4,9 @@ import type { Outcome } from "@bailiwick/model/outcome";
 import type { Catalog } from "../handoff/catalog.ts";
 import type { Manifest, Manifests } from "../handoff/manifest.ts";
 import { resolveAdmissionPolicies } from "./admission-policies.ts";
+import { reportHomeless } from "./homeless.ts";
 import { resolveJurisdiction } from "./jurisdictions.ts";
 import { openScope } from "./scope.ts";
-import { reportHomeless } from "./homeless.ts";
 import { stockShelf } from "./templates.ts";
 
 /** Looks everything up by name, once; after this phase no code does. */
@@ -46,5 +46,7 @@ function ofKind<K extends InputKind>(
   kind: K,
 ): readonly Manifest<OfKind<K>>[] {
   const fitting = inputs.filter(({ document }) => document.kind === kind);
-  return (fitting as Manifest<OfKind<K>>[]).sort((left, right) => (left.path < right.path ? -1 : 1));
+  return (fitting as Manifest<OfKind<K>>[]).sort((left, right) =>
+    left.path < right.path ? -1 : 1,
+  );
 }

@@ -67,7 +67,7 @@ export function openScope(
   const { name } = jurisdiction.document.metadata;
   const operators = {
     definition: unknownOperator,
-    what: `declared operator of ${name}`,
+    what: `a declared operator of ${name}`,
     entries: new Map(jurisdiction.document.spec.operators.map((each) => [each.name, each])),
     declaredIn: `${jurisdiction.path} under operators`,
   };
@@ -76,19 +76,19 @@ export function openScope(
     operators,
     inventory: {
       definition: unknownInventoryEntry,
-      what: `place in the inventory of ${name}`,
+      what: `an inventory entry of ${name}`,
       entries: resolveInventory(jurisdiction, operators, report),
       declaredIn: `${jurisdiction.path} under inventory`,
     },
     clusters: {
       definition: unknownControlPlaneCluster,
-      what: `control plane cluster of ${name}`,
+      what: `a control plane cluster of ${name}`,
       entries: new Map(clusters.map(clusterEntry)),
       declaredIn: `jurisdictions/${name}/control-plane-clusters/`,
     },
     regulations: {
       definition: unknownRegulation,
-      what: "regulation",
+      what: "a regulation",
       entries: regulations,
       declaredIn: "policies/regulations/",
     },

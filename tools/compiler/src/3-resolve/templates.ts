@@ -88,7 +88,12 @@ export function resolveTemplate(
   const versions = lookUp(
     name,
     below(origin, "name"),
-    { definition: unknownTemplate, what: "template", entries: shelf.releases, declaredIn: "templates/" },
+    {
+      definition: unknownTemplate,
+      what: "template",
+      entries: shelf.releases,
+      declaredIn: "templates/",
+    },
     report,
   );
   if (!versions) return undefined;

@@ -27,7 +27,10 @@ export interface OpenQuestion {
 }
 
 /** Asks at the tenant's line, with the values that would be accepted. */
-export function ask({ origin, what, field, choice, orIn }: OpenQuestion, report: Report): undefined {
+export function ask(
+  { origin, what, field, choice, orIn }: OpenQuestion,
+  report: Report,
+): undefined {
   const names = [...choice];
   const values = names.length > 0 ? `: ${listNames(names)}` : "";
   report({

@@ -49,7 +49,9 @@ export function reportUnmetCeilings(
 }
 
 function reaches(path: ReachPath, capability: Capability): boolean {
-  return path.capability === capability || (IMPLIES[path.capability]?.includes(capability) ?? false);
+  return (
+    path.capability === capability || (IMPLIES[path.capability]?.includes(capability) ?? false)
+  );
 }
 
 function who({ country, capability }: ReachPath): string {

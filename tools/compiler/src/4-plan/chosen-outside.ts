@@ -34,7 +34,9 @@ export function reportChosenOutside(question: Question, report: Report): void {
       origin: chosen.origin,
       consequence: true,
       message: `tenant cluster ${subject} ${does} "${entry.country}", which is not a member of ${jurisdiction.name}`,
-      hint: [...(inside.length ? [`use one of ${inside.join(", ")}`] : []), otherwise].join(", or "),
+      hint: [...(inside.length ? [`use one of ${inside.join(", ")}`] : []), otherwise].join(
+        ", or ",
+      ),
       related: [{ origin, message: `country: ${entry.country}, operator ${entry.operator}` }],
     });
   }

@@ -11,7 +11,10 @@ const why =
   "supports snc32-19.2 and dora-30.2.b";
 
 const placeOutside = outside("inventory-entry-outside-jurisdiction", "An inventory entry");
-const clusterOutside = outside("control-plane-cluster-outside-jurisdiction", "A control plane cluster");
+const clusterOutside = outside(
+  "control-plane-cluster-outside-jurisdiction",
+  "A control plane cluster",
+);
 const storageOutside = outside("storage-class-outside-jurisdiction", "A storage class");
 const poolOutside = outside("gpu-pool-outside-jurisdiction", "A GPU pool");
 
@@ -39,7 +42,9 @@ export function reportPlacesOutside(
         `${sited.what} stands in "${sited.country}", which is not a member of ` +
         `${jurisdiction.name}${hits(sited.users)}`,
       hint: `correct the country, or remove it and use one that stands in ${jurisdiction.name}`,
-      related: [{ origin: { file: jurisdiction.file, pointer: "/spec/members" }, message: "members" }],
+      related: [
+        { origin: { file: jurisdiction.file, pointer: "/spec/members" }, message: "members" },
+      ],
     });
   }
 }
@@ -58,7 +63,10 @@ function everythingSited(
     }),
   );
   const clusters = [...jurisdiction.controlPlaneClusters.values()];
-  return [...places, ...clusters.flatMap((cluster) => sitedOnCluster(cluster, jurisdiction, tenants))];
+  return [
+    ...places,
+    ...clusters.flatMap((cluster) => sitedOnCluster(cluster, jurisdiction, tenants)),
+  ];
 }
 
 function sitedOnCluster(
@@ -98,7 +106,7 @@ function sitedOnCluster(
 function hits(users: readonly string[]): string {
   if (users.length === 0) return "; no tenant cluster uses it yet";
   const count = users.length === 1 ? "1 tenant cluster" : `${users.length} tenant clusters`;
-  return `; ${count} would be hit: ${listNames(users)}`;
+  return `; ${count} would be hit: ${listNames(users, "and")}`;
 }
 
 function outside(code: string, subject: string): FindingDefinition {
@@ -111,4 +119,3 @@ function outside(code: string, subject: string): FindingDefinition {
     waivable: false,
   });
 }
-

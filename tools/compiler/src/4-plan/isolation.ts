@@ -62,7 +62,6 @@ export function decideIsolation(
 
 function offers({ spec }: ClusterEntry, mode: IsolationMode, { tenant }: Question): boolean {
   return spec.nodePools.some(
-    (pool) =>
-      pool.isolation === mode && (pool.tenant === undefined || pool.tenant === tenant.name),
+    (pool) => pool.isolation === mode && (pool.tenant === undefined || pool.tenant === tenant.name),
   );
 }

@@ -53,7 +53,9 @@ export function decideKubernetes(
       origin: request.kubernetes ? wanted.origin : request.origin,
       message: `${template.name} ${template.version} has no images for Kubernetes "${wanted.value}"`,
       hint: `use kubernetes: { version: ${listNames(offered)} }`,
-      related: [{ origin: { file: template.file, pointer: "/spec/kubernetes" }, message: "offered" }],
+      related: [
+        { origin: { file: template.file, pointer: "/spec/kubernetes" }, message: "offered" },
+      ],
     });
     return undefined;
   }

@@ -8,9 +8,9 @@ import type {
   TenantPlan,
 } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
+import { reportUnmetCeilings } from "./ceilings.ts";
 import { reportPlacesOutside } from "./contain.ts";
 import { findMirrors } from "./mirrors.ts";
-import { reportUnmetCeilings } from "./ceilings.ts";
 import { reportOneEntityTwoFacts } from "./same-entity.ts";
 import { serverUrl } from "./servers.ts";
 import { planTenantCluster } from "./tenant-cluster.ts";
@@ -61,7 +61,9 @@ function planJurisdiction(
 }
 
 function templatesInUse(tenants: readonly TenantPlan[]): JurisdictionPlan["templates"] {
-  const releases = tenants.flatMap(({ clusters }) => clusters.map(({ template }) => template.value));
+  const releases = tenants.flatMap(({ clusters }) =>
+    clusters.map(({ template }) => template.value),
+  );
   const byFile = new Map(releases.map((release) => [release.file, release]));
   return [...byFile.values()].sort((left, right) => (left.file < right.file ? -1 : 1));
 }

@@ -63,7 +63,9 @@ interface Fact {
 }
 
 function factsOf(answer: LayerAnswer & KeysAnswer, jurisdiction: JurisdictionEntry): Fact[] {
-  const names = [answer.operator, answer.owner, answer.custodian].filter((name) => name !== undefined);
+  const names = [answer.operator, answer.owner, answer.custodian].filter(
+    (name) => name !== undefined,
+  );
   const operators = [...new Set(names)].filter((name) => name !== "customer");
   return [
     ...operators.flatMap((name) => {

@@ -1,6 +1,6 @@
 import { defineFinding } from "@bailiwick/model/finding";
-import type { Origin } from "@bailiwick/model/origin";
 import type { LegalEntity } from "@bailiwick/model/kinds/document";
+import type { Origin } from "@bailiwick/model/origin";
 import type { Catalog } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 

@@ -14,7 +14,12 @@ export function usersOfPlace(
   return users(jurisdiction, tenants, (cluster) => {
     const { backingStore, auditSink, snapshots, egress } = cluster;
     const store = backingStore.value.kind === "external-etcd" && backingStore.value.endpoint;
-    const used = [store, auditSink.value, snapshots?.store.value, ...egress.map(({ value }) => value)];
+    const used = [
+      store,
+      auditSink.value,
+      snapshots?.store.value,
+      ...egress.map(({ value }) => value),
+    ];
     return USED_BY_ALL.includes(place.entry.kind) || used.includes(place);
   });
 }

@@ -27,7 +27,11 @@ export function emit(plan: Plan): Outcome<readonly OutputFile[]> {
     const other = rest.find(({ source }) => source !== first.source);
     if (other) findings.push(twoSources(path, first, other));
     const objects = parts.map(({ object }) => object).sort(byIdentity);
-    return { path, source: first.source, text: outputHeader(first.source) + toYamlDocuments(objects) };
+    return {
+      path,
+      source: first.source,
+      text: outputHeader(first.source) + toYamlDocuments(objects),
+    };
   });
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), findings };
 }

@@ -4,7 +4,8 @@ import { InternalError } from "@bailiwick/model/internal-error";
  * Words that need no quotes for any reader: they begin with a letter, a slash or a dash before a
  * letter, and hold nothing that YAML 1.1 or 1.2 gives a meaning to, inside flow collections too.
  */
-const PLAIN = /^(?:--)?[A-Za-z/$][A-Za-z0-9_./@+=*$-]*(?::[A-Za-z0-9_./@+=*$-]+|:\/\/[A-Za-z0-9_./@+=*$:-]*[A-Za-z0-9_./@+=*$-])*(?: [A-Za-z0-9_./@+=*$-]+)*$/;
+const PLAIN =
+  /^(?:--)?[A-Za-z/$][A-Za-z0-9_./@+=*$-]*(?::[A-Za-z0-9_./@+=*$-]+|:\/\/[A-Za-z0-9_./@+=*$:-]*[A-Za-z0-9_./@+=*$-])*(?: [A-Za-z0-9_./@+=*$-]+)*$/;
 
 /**
  * Words that YAML 1.1 reads as a boolean or as null, in any spelling of upper and lower case.
@@ -13,10 +14,7 @@ const PLAIN = /^(?:--)?[A-Za-z/$][A-Za-z0-9_./@+=*$-]*(?::[A-Za-z0-9_./@+=*$-]+|
 const WORDS = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
 
 /** Characters that a double-quoted string must escape in both versions. */
-const ESCAPED = new RegExp(
-  '["\\\\\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]',
-  "g",
-);
+const ESCAPED = /["\\\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/gu;
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -30,15 +28,18 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** A scalar on one line, the same value for readers of YAML 1.1 and of YAML 1.2. */
 export function scalar(value: string | number | boolean | null): string {
-  if (typeof value === "string") return PLAIN.test(value) && !WORDS.test(value) ? value : quoted(value);
+  if (typeof value === "string")
+    return PLAIN.test(value) && !WORDS.test(value) ? value : quoted(value);
   if (typeof value === "number") return number(value);
-  return value === null ? "null" : String(value);
+  if (value !== null && typeof value !== "boolean") {
+    throw new InternalError("only plain JSON values are emitted", String(value));
+  }
+  return String(value);
 }
 
 /** Integers as digits; everything else with a dot, which 1.1 asks of a number with an exponent. */
 function number(value: number): string {
   if (!Number.isFinite(value)) throw new InternalError("only finite numbers are emitted", value);
-  if (Object.is(value, -0)) return "-0.0";
   const text = String(value);
   if (!text.includes("e")) return text;
   const [digits = "", exponent = ""] = text.split("e");
@@ -49,10 +50,10 @@ function number(value: number): string {
 /** A double-quoted string; JSON's escapes are among those of both versions. */
 export function quoted(text: string): string {
   if (LONE_SURROGATE.test(text)) throw new InternalError("text with half a character", text);
-  return `"${text.replace(ESCAPED, escape)}"`;
+  return `"${text.replace(ESCAPED, escaped)}"`;
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   const code = character.charCodeAt(0).toString(16).padStart(4, "0");
   return SHORT[character] ?? `\\u${code}`;
 }

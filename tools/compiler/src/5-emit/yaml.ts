@@ -19,7 +19,7 @@ const FIRST_OF_METADATA = ["name", "namespace", "labels", "annotations"];
  * fixed order, LF, a final newline, no anchors, no folding. The hot path of the compiler.
  */
 export function toYaml(value: JsonValue): string {
-  return isEmpty(value) || !isCollection(value) ? `${inline(value)}\n` : block(value, 0, "");
+  return isEmpty(value) || !isCollection(value) ? `${inline(value, "")}\n` : block(value, 0, "");
 }
 
 /** Several documents of one file, `---` between them. */
@@ -43,7 +43,7 @@ function block(value: JsonObject | readonly JsonValue[], depth: number, parent: 
 
 /** `- ` and what follows; the first key of a mapping stands on the line of the dash. */
 function item(value: JsonValue, depth: number, indent: string): string {
-  const flow = flowWithin(value, WIDTH - indent.length - 2);
+  const flow = flowWithin(value, WIDTH - indent.length - 2, "");
   if (flow !== undefined) return `${indent}- ${flow}\n`;
   if (!isCollection(value)) return `${indent}-${rest(value, indent.length + 1, depth + 1, "")}`;
   const nested = block(value, depth + 1, "");
@@ -53,38 +53,35 @@ function item(value: JsonValue, depth: number, indent: string): string {
 /** What follows `key:` or `-`, its line break included. */
 function rest(value: JsonValue | undefined, column: number, depth: number, key: string): string {
   if (value === undefined) throw new InternalError("undefined cannot be emitted", key);
-  const flow = flowWithin(value, WIDTH - column - 1);
+  const flow = flowWithin(value, WIDTH - column - 1, key);
   if (flow !== undefined) return ` ${flow}\n`;
   if (isCollection(value)) return `\n${block(value, depth, key)}`;
   const literal = literalBlock(value, depth);
-  return literal ?? ` ${inline(value)}\n`;
+  return literal ?? ` ${inline(value, key)}\n`;
 }
 
-/** One line for a scalar, or for a collection of scalars that fits; otherwise undefined. */
-function flowWithin(value: JsonValue, width: number): string | undefined {
-  if (!isCollection(value)) return literalBlock(value, 0) === undefined ? inline(value) : undefined;
-  if (isEmpty(value)) return Array.isArray(value) ? "[]" : "{}";
+/** One line for a scalar, or for a small collection that fits; otherwise undefined. */
+function flowWithin(value: JsonValue, width: number, key: string): string | undefined {
+  if (!isCollection(value)) {
+    return literalBlock(value, 0) === undefined ? inline(value, key) : undefined;
+  }
   if (depthOf(value) > FLOW_DEPTH) return undefined;
-  const text = inline(value);
+  const text = inline(value, key);
   return text.length <= width ? text : undefined;
 }
 
-/** Levels of collections inside each other; an empty one counts as a scalar. */
+/** Levels of collections inside each other; a text of several lines is too deep for any line. */
 function depthOf(value: JsonValue): number {
-  if (!isCollection(value) || isEmpty(value)) return 0;
-  return 1 + Math.max(...Object.values(value).map(depthOf));
+  if (!isCollection(value)) return literalBlock(value, 0) === undefined ? 0 : FLOW_DEPTH + 1;
+  return isEmpty(value) ? 0 : 1 + Math.max(...Object.values(value).map(depthOf));
 }
 
-function inline(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
-  if (!isJsonObject(value)) {
-    if (typeof value === "object" && value !== null) throw new InternalError("no plain value", value);
-    if (typeof value === "function" || value === undefined) {
-      throw new InternalError("only plain JSON values are emitted", String(value));
-    }
-    return scalar(value);
-  }
-  const pairs = keysOf(value, "").map((key) => `${scalar(key)}: ${inline(value[key] as JsonValue)}`);
+function inline(value: JsonValue, parent: string): string {
+  if (Array.isArray(value)) return `[${value.map((each) => inline(each, "")).join(", ")}]`;
+  if (!isJsonObject(value)) return scalar(value as string | number | boolean | null);
+  const pairs = keysOf(value, parent).map(
+    (key) => `${scalar(key)}: ${inline(value[key] as JsonValue, key)}`,
+  );
   return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 }
 
@@ -102,6 +99,10 @@ function literalBlock(value: JsonValue, depth: number): string | undefined {
 }
 
 function keysOf(value: JsonObject, parent: string): readonly string[] {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw new InternalError("only plain JSON values are emitted", String(value));
+  }
   const first = parent === "metadata" ? FIRST_OF_METADATA : FIRST;
   const rank = (key: string) => {
     const index = first.indexOf(key);

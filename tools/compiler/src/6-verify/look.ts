@@ -11,7 +11,9 @@ export function look(value: JsonValue | undefined, ...keys: readonly (string | n
 
 /** Values files of tenant clusters: `apps/<code>/tenants/<tenant>/<cluster>/values.yaml`. */
 export function valuesFiles(documents: readonly OutputDocument[]): readonly OutputDocument[] {
-  return documents.filter(({ path }) => /^apps\/[^/]+\/tenants\/[^/]+\/[^/]+\/values\.yaml$/.test(path));
+  return documents.filter(({ path }) =>
+    /^apps\/[^/]+\/tenants\/[^/]+\/[^/]+\/values\.yaml$/.test(path),
+  );
 }
 
 /** The emitted object of a kind and name in the folder of a values file. */

@@ -15,9 +15,7 @@ const outputUnreadable = defineFinding({
 });
 
 /** Every document of every file, by an independent reader; nothing is taken from the emitter. */
-export function readOutputs(
-  files: readonly OutputFile[],
-): Outcome<readonly OutputDocument[]> {
+export function readOutputs(files: readonly OutputFile[]): Outcome<readonly OutputDocument[]> {
   const findings: Finding[] = [];
   const documents = files.flatMap(({ path, source, text }) => {
     const roots = parse(text);

@@ -1,5 +1,8 @@
-import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
-import type { GpuPool, StorageClass } from "@bailiwick/model/kinds/control-plane-cluster";
+import type {
+  ControlPlaneClusterSpec,
+  GpuPool,
+  StorageClass,
+} from "@bailiwick/model/kinds/control-plane-cluster";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { KubernetesRelease } from "@bailiwick/model/kinds/template";
 import type { Criticality, GpuRequest, TenantClusterRequest } from "@bailiwick/model/kinds/tenant";

@@ -1,6 +1,6 @@
-import type { ControlLayers, Operator } from "./operator.ts";
-import type { InventoryEntry } from "./inventory.ts";
 import type { Country, Duration, Metadata, Name, SemanticVersion } from "./document.ts";
+import type { InventoryEntry } from "./inventory.ts";
+import type { ControlLayers, Operator } from "./operator.ts";
 
 /**
  * A legal space with one set of authorities, and the closed world of places inside it.

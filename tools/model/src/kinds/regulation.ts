@@ -43,4 +43,3 @@ export interface Article {
   /** What stays the entity's own duty. */
   entity?: string[];
 }
-

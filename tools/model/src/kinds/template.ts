@@ -124,4 +124,3 @@ export interface QuotaShape {
   /** @asType integer */
   configMaps: number;
 }
-

@@ -1,7 +1,14 @@
-import type { Duration, IsoDate, KubernetesMinor, LegalEntity, Metadata, Name } from "./document.ts";
+import type {
+  Duration,
+  IsoDate,
+  KubernetesMinor,
+  LegalEntity,
+  Metadata,
+  Name,
+  SemanticVersion,
+} from "./document.ts";
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
 import type { Capability } from "./operator.ts";
-import type { SemanticVersion } from "./document.ts";
 
 /**
  * The legal or business unit served, and its tenant clusters.

@@ -1,6 +1,6 @@
-import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
-import { Application } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application";
 import type { JsonObject } from "@bailiwick/model/json-value";
+import { Application } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application";
+import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import { remoteUrl } from "../paths.ts";
 import { plain } from "../typed.ts";

@@ -1,6 +1,6 @@
-import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
-import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
 import type { JsonObject } from "@bailiwick/model/json-value";
+import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
+import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
 import { remoteUrl } from "../paths.ts";
 import { plain } from "../typed.ts";

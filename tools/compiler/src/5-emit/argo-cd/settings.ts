@@ -40,4 +40,3 @@ export function kinds(...names: readonly string[]): AllowedKind[] {
     return { group, kind };
   });
 }
-

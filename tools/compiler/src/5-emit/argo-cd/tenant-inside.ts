@@ -1,6 +1,6 @@
-import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
-import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
 import type { JsonObject } from "@bailiwick/model/json-value";
+import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
+import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import type { JurisdictionPlan, TenantPlan } from "../../handoff/plan.ts";
 import { remoteUrl } from "../paths.ts";
 import { plain } from "../typed.ts";
@@ -47,10 +47,16 @@ export function insideApplications(plan: JurisdictionPlan, tenantPlan: TenantPla
       metadata: { name: project, namespace: ARGO_CD_NAMESPACE },
       spec: {
         ...STRICT_TEMPLATE,
-        generators: [{ list: { elements: tenantPlan.clusters.map((cluster) => ({
-          release: cluster.release,
-          version: cluster.template.value.version,
-        })) } }],
+        generators: [
+          {
+            list: {
+              elements: tenantPlan.clusters.map((cluster) => ({
+                release: cluster.release,
+                version: cluster.template.value.version,
+              })),
+            },
+          },
+        ],
         syncPolicy: SET_SYNC_POLICY,
         template: {
           metadata: { name: "inside-{{ .release }}", annotations: generatePaths(`/${path}`) },

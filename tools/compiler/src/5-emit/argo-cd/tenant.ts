@@ -1,6 +1,6 @@
-import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
-import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
 import type { JsonObject } from "@bailiwick/model/json-value";
+import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
+import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import type { JurisdictionPlan, TenantPlan } from "../../handoff/plan.ts";
 import { registryPrefix, remoteUrl, tenantClusterFolder } from "../paths.ts";
 import { plain } from "../typed.ts";
@@ -58,12 +58,18 @@ export function tenantApplications(plan: JurisdictionPlan, tenantPlan: TenantPla
       metadata: { name: project, namespace: ARGO_CD_NAMESPACE },
       spec: {
         ...STRICT_TEMPLATE,
-        generators: [{ list: { elements: tenantPlan.clusters.map((each) => ({
-          release: each.release,
-          path: tenantClusterFolder(tenantPlan, each),
-          server: each.server,
-          chart: each.template.value.spec.chart.version,
-        })) } }],
+        generators: [
+          {
+            list: {
+              elements: tenantPlan.clusters.map((each) => ({
+                release: each.release,
+                path: tenantClusterFolder(tenantPlan, each),
+                server: each.server,
+                chart: each.template.value.spec.chart.version,
+              })),
+            },
+          },
+        ],
         syncPolicy: SET_SYNC_POLICY,
         template: {
           metadata: { name: "{{ .release }}", annotations: generatePaths("/{{ .path }}") },

@@ -1,6 +1,6 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
 import type { GpuPool } from "@bailiwick/model/kinds/control-plane-cluster";
 import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
-import type { JsonObject } from "@bailiwick/model/json-value";
 import { DeviceClass } from "kubernetes-models/resource.k8s.io/v1/DeviceClass";
 import { ResourceClaimTemplate } from "kubernetes-models/resource.k8s.io/v1/ResourceClaimTemplate";
 import type { GpuPlan, JurisdictionPlan } from "../../handoff/plan.ts";
@@ -25,11 +25,13 @@ export function emitDeviceClaims(plan: JurisdictionPlan): readonly Emission[] {
   );
   const claims = plan.tenants.flatMap((tenantPlan) =>
     tenantPlan.clusters.flatMap((cluster) =>
-      cluster.gpus.map(({ value }): Emission => ({
-        path: `${folder}/${tenantClusterFolder(tenantPlan, cluster)}/host/manifests.yaml`,
-        source: tenantPlan.tenant.file,
-        object: claimTemplate(jurisdiction, cluster.release, value),
-      })),
+      cluster.gpus.map(
+        ({ value }): Emission => ({
+          path: `${folder}/${tenantClusterFolder(tenantPlan, cluster)}/host/manifests.yaml`,
+          source: tenantPlan.tenant.file,
+          object: claimTemplate(jurisdiction, cluster.release, value),
+        }),
+      ),
     ),
   );
   return [...classes, ...claims];

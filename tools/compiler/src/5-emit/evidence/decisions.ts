@@ -42,7 +42,9 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
           row("restore-target", snapshots.restoreTo.value.name, snapshots.restoreTo.origin),
         ]
       : []),
-    ...cluster.egress.map(({ value, origin }) => row("egress", value.entry.name, origin, value.entry.name)),
+    ...cluster.egress.map(({ value, origin }) =>
+      row("egress", value.entry.name, origin, value.entry.name),
+    ),
     ...cluster.gpus.map(({ value, origin }) =>
       row(
         "gpu",

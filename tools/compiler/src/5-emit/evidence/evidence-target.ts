@@ -1,20 +1,22 @@
-import { API_VERSION } from "@bailiwick/model/labels";
 import type { JsonObject, JsonValue } from "@bailiwick/model/json-value";
+import { API_VERSION } from "@bailiwick/model/labels";
 import type { TenantEntry } from "../../handoff/catalog.ts";
 import type { JurisdictionPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
+import { type DecisionName, GUARDS } from "../guards.ts";
 import { jurisdictionFolder, tenantClusterFolder } from "../paths.ts";
 import { type DecisionRow, decisionsOf } from "./decisions.ts";
-import { type DecisionName, GUARDS } from "../guards.ts";
 
 /** What was decided, from which input, and for which article. */
 export function emitEvidence(plan: JurisdictionPlan): readonly Emission[] {
   return plan.tenants.flatMap((tenantPlan) =>
-    tenantPlan.clusters.map((cluster): Emission => ({
-      path: `${jurisdictionFolder(plan)}/${tenantClusterFolder(tenantPlan, cluster)}/evidence.yaml`,
-      source: tenantPlan.tenant.file,
-      object: evidence(tenantPlan.tenant, cluster),
-    })),
+    tenantPlan.clusters.map(
+      (cluster): Emission => ({
+        path: `${jurisdictionFolder(plan)}/${tenantClusterFolder(tenantPlan, cluster)}/evidence.yaml`,
+        source: tenantPlan.tenant.file,
+        object: evidence(tenantPlan.tenant, cluster),
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
-import { API_VERSION } from "@bailiwick/model/labels";
 import type { JsonObject } from "@bailiwick/model/json-value";
+import { API_VERSION } from "@bailiwick/model/labels";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
 import { GUARDS } from "../guards.ts";

@@ -59,7 +59,11 @@ function statefulSet({ cluster, registry, placement }: ValuesContext): JsonObjec
   };
 }
 
-function persistence({ backingStore, storageClass, template }: ValuesContext["cluster"]): JsonObject {
+function persistence({
+  backingStore,
+  storageClass,
+  template,
+}: ValuesContext["cluster"]): JsonObject {
   const external = backingStore.value.kind === "external-etcd";
   return {
     addVolumeMounts: [

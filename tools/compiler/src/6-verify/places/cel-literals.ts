@@ -10,7 +10,8 @@ export function celLiterals(expression: string): readonly string[] {
   return [...expression.matchAll(LITERAL)].flatMap((match) => {
     const [, opening = "", double, single, closing] = match;
     const before = expression.slice(0, match.index).trimEnd().at(-1) ?? "";
-    const index = closing === "]" && (opening === "[?" || (opening === "[" && /[\w)\]]/.test(before)));
+    const index =
+      closing === "]" && (opening === "[?" || (opening === "[" && /[\w)\]]/.test(before)));
     // A literal that is looked up with `in` is a key of what stands behind it.
     const lookedUp = /^\s+in\s/.test(expression.slice(match.index + match[0].length));
     return index || lookedUp ? [] : [double ?? single ?? ""];

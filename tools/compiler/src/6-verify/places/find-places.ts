@@ -4,8 +4,8 @@ import type { OutputDocument } from "../../handoff/output-document.ts";
 import { celLiterals } from "./cel-literals.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { leavesOf, pointerOf } from "./leaves.ts";
-import { placesInWord } from "./words.ts";
 import { isVocabulary } from "./vocabulary.ts";
+import { placesInWord } from "./words.ts";
 
 /** Every place that a document names: in fields, in embedded YAML, in expressions of policies. */
 export function findPlaces(document: OutputDocument): readonly FoundPlace[] {

@@ -49,7 +49,8 @@ function checkConfig(file: OutputDocument, context: RuleContext): readonly Findi
     ({ object }) => look(object, "metadata", "name") === "audit",
   );
   const hint = "declare an inventory entry of kind audit-sink, and name it";
-  if (!config) return [faultIn(file, "", auditSinkMissingFault, "no audit ConfigMap lies beside", hint)];
+  if (!config)
+    return [faultIn(file, "", auditSinkMissingFault, "no audit ConfigMap lies beside", hint)];
   const rules = look(parsed(config, "policy.yaml"), "rules");
   const logs = Array.isArray(rules) && rules.some((rule) => look(rule, "level") !== "None");
   const server = String(look(parsed(config, "webhook.yaml"), "clusters", 0, "cluster", "server"));
@@ -57,7 +58,15 @@ function checkConfig(file: OutputDocument, context: RuleContext): readonly Findi
   return [
     ...(logs
       ? []
-      : [faultIn(config, "/data/policy.yaml", auditSinkMissingFault, "the policy logs nothing", "add a rule")]),
+      : [
+          faultIn(
+            config,
+            "/data/policy.yaml",
+            auditSinkMissingFault,
+            "the policy logs nothing",
+            "add a rule",
+          ),
+        ]),
     ...(inside
       ? []
       : [

@@ -43,7 +43,11 @@ const CLOSED: readonly (readonly [string, JsonValue, string])[] = [
   ["controlPlane.ingress.host", "", "a foreign host stands in the configuration"],
   ["controlPlane.tlsRoute.host", "", "a foreign host stands in the configuration"],
   ["controlPlane.service.spec.type", "ClusterIP", "the API server is exposed"],
-  ["controlPlane.statefulSet.enableServiceLinks", false, "services of the namespace are in the environment"],
+  [
+    "controlPlane.statefulSet.enableServiceLinks",
+    false,
+    "services of the namespace are in the environment",
+  ],
   ["deploy.cni.flannel.enabled", false, "images are pulled from a foreign registry"],
   ["deploy.localPathProvisioner.enabled", false, "images are pulled from a foreign registry"],
 ];
@@ -54,7 +58,9 @@ const QUOTA = ["services.loadbalancers", "services.nodeports"];
 /** Finds fields that are absent or not closed. */
 export function chartDefaultOpen({ documents }: RuleContext): readonly Finding[] {
   return valuesFiles(documents).flatMap((file) => {
-    const open = CLOSED.filter(([field, closed]) => look(file.object, ...field.split(".")) !== closed);
+    const open = CLOSED.filter(
+      ([field, closed]) => look(file.object, ...field.split(".")) !== closed,
+    );
     const quota = look(file.object, "policies", "resourceQuota", "quota");
     const unlimited = QUOTA.filter((key) => look(quota as JsonValue, key) !== 0);
     return [

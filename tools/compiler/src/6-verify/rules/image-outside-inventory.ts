@@ -21,16 +21,28 @@ const imageOutside = defineFinding({
 /** Finds images by their names, and by registry fields of chart values. */
 export function imageOutsideInventory(context: RuleContext): readonly Finding[] {
   const registries = [...context.jurisdiction.inventory.values()]
-    .filter(({ entry }) => entry.kind === "registry" && context.jurisdiction.members.has(entry.country))
+    .filter(
+      ({ entry }) => entry.kind === "registry" && context.jurisdiction.members.has(entry.country),
+    )
     .flatMap(({ entry }) =>
-      (entry.hosts ?? []).map((host) => `${host}${entry.port ? `:${entry.port}` : ""}${entry.pathPrefix ?? ""}`),
+      (entry.hosts ?? []).map(
+        (host) => `${host}${entry.port ? `:${entry.port}` : ""}${entry.pathPrefix ?? ""}`,
+      ),
     );
   const hint = `use ${registries.join(", ") || "an inventory entry of kind registry"}`;
   return context.documents.flatMap((document) =>
     imageNames(document)
-      .filter(({ text }) => !registries.some((each) => text === each || text.startsWith(`${each}/`)))
+      .filter(
+        ({ text }) => !registries.some((each) => text === each || text.startsWith(`${each}/`)),
+      )
       .map(({ pointer, text }) =>
-        faultIn(document, pointer, imageOutside, `image "${text}" is from no declared registry`, hint),
+        faultIn(
+          document,
+          pointer,
+          imageOutside,
+          `image "${text}" is from no declared registry`,
+          hint,
+        ),
       ),
   );
 }
@@ -47,13 +59,16 @@ function imageNames(document: OutputDocument): readonly ImageName[] {
 
 /** `{registry, repository, tag}`; an empty or absent registry is whatever the chart falls back to. */
 function imageObjects(value: JsonValue, pointer: string): readonly ImageName[] {
-  if (Array.isArray(value)) return value.flatMap((each, i) => imageObjects(each, `${pointer}/${i}`));
+  if (Array.isArray(value))
+    return value.flatMap((each, i) => imageObjects(each, `${pointer}/${i}`));
   if (!isJsonObject(value)) return [];
   const { registry = "", repository } = value;
   const own =
     typeof repository === "string" && typeof registry === "string"
       ? [{ pointer: `${pointer}/registry`, text: `${registry}/${repository}`.replace(/^\//, "") }]
       : [];
-  const inner = Object.entries(value).flatMap(([key, each]) => imageObjects(each, `${pointer}/${key}`));
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    imageObjects(each, `${pointer}/${key}`),
+  );
   return [...own, ...inner];
 }

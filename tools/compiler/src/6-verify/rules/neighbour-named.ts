@@ -1,6 +1,6 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
-import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
 import type { JurisdictionEntry } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { leavesOf, pointerOf } from "../places/leaves.ts";
@@ -77,7 +77,18 @@ function foreignLabels(
   });
 }
 
-function fault(document: OutputDocument, pointer: string, word: string, neighbour: string): Finding {
+function fault(
+  document: OutputDocument,
+  pointer: string,
+  word: string,
+  neighbour: string,
+): Finding {
   const message = `"${word}" belongs to ${neighbour}`;
-  return faultIn(document, pointer, neighbourNamedFault, message, `name a thing of this jurisdiction instead`);
+  return faultIn(
+    document,
+    pointer,
+    neighbourNamedFault,
+    message,
+    `name a thing of this jurisdiction instead`,
+  );
 }

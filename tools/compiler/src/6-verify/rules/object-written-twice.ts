@@ -25,7 +25,13 @@ export function objectWrittenTwice({ documents }: RuleContext): readonly Finding
     if (!other) first.set(key, document);
     if (!other) return [];
     const message = `${key.split("\n").slice(1).join(" ")} is also in ${other.path}`;
-    return faultIn(document, "/metadata/name", objectWrittenTwiceFault, message, "rename one of the two");
+    return faultIn(
+      document,
+      "/metadata/name",
+      objectWrittenTwiceFault,
+      message,
+      "rename one of the two",
+    );
   });
 }
 
@@ -44,5 +50,7 @@ function identityOf(document: OutputDocument): string {
 function destinationOf(path: string): string {
   const [apps, code, room, cluster] = path.split("/");
   const apart = room === "control-plane-clusters" || room === "tenant-baseline";
-  return apart ? [apps, code, room, cluster].join("/") : [apps, code, room === "tenants" ? "tenants" : "argo-cd"].join("/");
+  return apart
+    ? [apps, code, room, cluster].join("/")
+    : [apps, code, room === "tenants" ? "tenants" : "argo-cd"].join("/");
 }

@@ -1,5 +1,10 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
-import { declaresAddress, declaresHost, emittedNamespaces, isInCluster } from "../declared-world.ts";
+import {
+  declaresAddress,
+  declaresHost,
+  emittedNamespaces,
+  isInCluster,
+} from "../declared-world.ts";
 import { findPlaces } from "../places/find-places.ts";
 import type { FoundPlace } from "../places/found-place.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
@@ -42,6 +47,7 @@ function isInside(
   namespaces: ReadonlySet<string>,
   { jurisdiction }: RuleContext,
 ): boolean {
-  if (kind === "address") return declaresAddress(jurisdiction, host) || declaresHost(jurisdiction, host);
+  if (kind === "address")
+    return declaresAddress(jurisdiction, host) || declaresHost(jurisdiction, host);
   return isInCluster(host, namespaces) || declaresHost(jurisdiction, host);
 }

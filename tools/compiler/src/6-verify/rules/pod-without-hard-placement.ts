@@ -38,7 +38,10 @@ export function podWithoutHardPlacement(context: RuleContext): readonly Finding[
 
 function checkValues(file: OutputDocument, context: RuleContext): readonly Finding[] {
   const etcd = look(file.object, ...ETCD, "enabled") === true;
-  const selectors = [...SELECTORS, ...(etcd ? [[...ETCD, "statefulSet", "scheduling", "nodeSelector"]] : [])];
+  const selectors = [
+    ...SELECTORS,
+    ...(etcd ? [[...ETCD, "statefulSet", "scheduling", "nodeSelector"]] : []),
+  ];
   const [object] = besideValues(file, context.documents, "TenantCluster");
   const tenant = look(object?.object, "spec", "isolation") === "dedicated" && tenantOf(file);
   return selectors.flatMap((keys) => {
@@ -76,7 +79,13 @@ function checkClaims(document: OutputDocument, { jurisdiction }: RuleContext): r
     if (typeof name === "string" && classes.includes(name)) return [];
     const pointer = `/${root.join("/")}/devices/requests/${index}`;
     const message = `the claim asks for device class "${String(name)}", which ${jurisdiction.name} does not declare`;
-    return faultIn(document, pointer, podWithoutPlacement, message, `use ${classes.join(", ") || "a declared GPU pool"}`);
+    return faultIn(
+      document,
+      pointer,
+      podWithoutPlacement,
+      message,
+      `use ${classes.join(", ") || "a declared GPU pool"}`,
+    );
   });
 }
 

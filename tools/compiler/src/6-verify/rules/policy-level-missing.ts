@@ -25,9 +25,20 @@ export function policyLevelMissing(context: RuleContext): readonly Finding[] {
   const folders = [...hostFolders(context), ...baselineFolders(context)];
   const missing = folders.flatMap(({ folder, kinds }) =>
     kinds
-      .filter((kind) => !context.documents.some(({ path, object }) => path.startsWith(folder) && object.kind === kind))
+      .filter(
+        (kind) =>
+          !context.documents.some(
+            ({ path, object }) => path.startsWith(folder) && object.kind === kind,
+          ),
+      )
       .map((kind) =>
-        faultIn(first, "", policyLevelMissingFault, `${folder} has no ${kind}`, "compile again; add a policy under policies/admission/"),
+        faultIn(
+          first,
+          "",
+          policyLevelMissingFault,
+          `${folder} has no ${kind}`,
+          "compile again; add a policy under policies/admission/",
+        ),
       ),
   );
   return [...missing, ...context.documents.flatMap(checkDenies)];
@@ -50,7 +61,9 @@ function hostFolders({ jurisdiction }: RuleContext): readonly Level[] {
 /** The versions that tenant clusters say they have, from their own objects. */
 function baselineFolders({ jurisdiction, documents }: RuleContext): readonly Level[] {
   const objects = documents.filter(({ object }) => object.kind === "TenantCluster");
-  const versions = objects.map(({ object }) => String(look(object, "spec", "template")).split("@")[1]);
+  const versions = objects.map(
+    ({ object }) => String(look(object, "spec", "template")).split("@")[1],
+  );
   const used = valuesFiles(documents).length > 0 ? [...new Set(versions)] : [];
   return used.map((version) => ({
     folder: `apps/${jurisdiction.name}/tenant-baseline/${version}/`,
@@ -66,7 +79,11 @@ function checkDenies(document: OutputDocument): readonly Finding[] {
   if (kind === "ValidatingPolicy" || kind === "ValidatingAdmissionPolicyBinding") {
     const actions = look(document.object, "spec", "validationActions");
     if (!Array.isArray(actions) || !actions.includes("Deny")) {
-      return fault("/spec/validationActions", `${kind} does not deny`, "set validationActions: [Deny]");
+      return fault(
+        "/spec/validationActions",
+        `${kind} does not deny`,
+        "set validationActions: [Deny]",
+      );
     }
   }
   if (kind === "ValidatingPolicy" || kind === "ValidatingAdmissionPolicy") {

@@ -18,7 +18,8 @@ const secretLiteralFault = defineFinding({
 });
 
 /** Keys whose text is a secret; a key that ends in Name, Ref, File or Path only points at one. */
-const SECRET_KEY = /(^|[_.-]|[a-z])(password|passwd|secret|token|api-?key|private-?key|credentials?)$/i;
+const SECRET_KEY =
+  /(^|[_.-]|[a-z])(password|passwd|secret|token|api-?key|private-?key|credentials?)$/i;
 
 /** Forms that are secrets wherever they stand. */
 const SECRET_TEXT: readonly RegExp[] = [

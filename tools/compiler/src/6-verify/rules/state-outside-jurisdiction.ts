@@ -72,7 +72,9 @@ function checkEndpoint(file: OutputDocument, { jurisdiction }: RuleContext): rea
   if (declaresHost(jurisdiction, host)) return [];
   const pointer = `/${[...ETCD, "external", "endpoint"].join("/")}`;
   const message = `state lies in "${endpoint}", which is no declared store of ${jurisdiction.name}`;
-  return [faultIn(file, pointer, stateOutside, message, "use an inventory entry of kind backing-store")];
+  return [
+    faultIn(file, pointer, stateOutside, message, "use an inventory entry of kind backing-store"),
+  ];
 }
 
 function unclear(file: OutputDocument): Finding {

@@ -5,7 +5,3 @@ import { pointerStep } from "../../../../tools/compiler/src/wording/pointer-step
 test.each(["", "a", "a/b", "m~n", "~1", "~01", "a b", "//"])("the key %j survives", (key) => {
   expect(pointerKeys(`/first${pointerStep(key)}`)).toEqual(["first", key]);
 });
-
-test("the whole document has no keys", () => {
-  expect(pointerKeys("")).toEqual([]);
-});
