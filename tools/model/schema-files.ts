@@ -24,7 +24,6 @@ export function schemaFiles(): readonly TextFile[] {
   const program = TJS.getProgramFromFiles(
     [join(here, "src/kinds/input.ts"), join(here, "src/objects/cluster-object.ts")],
     {
-      strict: true,
       target: "es2024",
       lib: ["es2024"],
       module: "esnext",
@@ -37,7 +36,6 @@ export function schemaFiles(): readonly TextFile[] {
   const generator = TJS.buildGenerator(program, {
     required: true,
     noExtraProps: true,
-    strictNullChecks: true,
     ref: true,
     aliasRef: true,
     ignoreErrors: false,

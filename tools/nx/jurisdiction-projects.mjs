@@ -15,7 +15,7 @@ export const createNodesV2 = [
 function projectOf(file) {
   const root = dirname(file);
   const code = root.slice("jurisdictions/".length);
-  const inputs = [`{workspaceRoot}/${root}/**/*`, "shared", "code"];
+  const judged = [root, "templates", "policies", `apps/${code}`];
   return {
     [root]: {
       name: code,
@@ -25,7 +25,11 @@ function projectOf(file) {
         check: {
           command: `npx bailiwick check --jurisdiction ${code}`,
           cache: true,
-          inputs: [...inputs, `{workspaceRoot}/apps/${code}/**/*`],
+          inputs: [
+            ...judged.map((folder) => `{workspaceRoot}/${folder}/**/*`),
+            { runtime: `node tools/nx/content-digest.mjs ${judged.join(" ")}` },
+            "code",
+          ],
         },
       },
     },

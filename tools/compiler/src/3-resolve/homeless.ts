@@ -32,7 +32,12 @@ export function reportHomeless(
       message: `no jurisdiction "${code}" is declared`,
       hint: nearest
         ? `did you mean jurisdictions/${nearest}/?`
-        : `add jurisdictions/${code}/jurisdiction.yaml${names.length ? `, or move it to ${listNames(names)}` : ""}`,
+        : `add jurisdictions/${code}/jurisdiction.yaml${orMoveTo(names)}`,
     });
   }
+}
+
+function orMoveTo(names: readonly string[]): string {
+  if (names.length === 0) return "";
+  return `, or move this file to ${listNames(names.map((name) => `jurisdictions/${name}/`))}`;
 }

@@ -31,7 +31,7 @@ const placeWithoutAddress = defineFinding({
 const malformedCidr = defineFinding({
   code: "malformed-cidr",
   severity: "error",
-  summary: "Ranges are written as an address and a prefix length.",
+  summary: "Ranges are written as their first address and a prefix length, in one spelling.",
   why: "a range that readers take differently is open for some of them",
   basis: "house",
   waivable: false,
@@ -90,11 +90,29 @@ function checkEntry(
 }
 
 function checkCidr(cidr: string, origin: Origin, report: Report): void {
-  if (ipaddr.isValidCIDR(cidr)) return;
+  const canonical = canonicalRange(cidr);
+  if (canonical === cidr) return;
   report({
     definition: malformedCidr,
     origin,
-    message: `"${cidr}" is not an address range`,
-    hint: ipaddr.isValid(cidr) ? `write ${cidr}/32 for one address` : "write it like 10.0.0.0/24",
+    message: canonical
+      ? `"${cidr}" is not written as readers agree on`
+      : `"${cidr}" is not an address range`,
+    hint: canonical ? `write ${canonical}` : "write it like 10.0.0.0/24",
   });
+}
+
+/** The one spelling of a range, its host bits zero; of a bare address, the range that holds it. */
+function canonicalRange(text: string): string | undefined {
+  if (ipaddr.isValid(text)) {
+    const address = ipaddr.parse(text);
+    return address instanceof ipaddr.IPv6
+      ? `${address.toRFC5952String()}/128`
+      : `${address.toString()}/32`;
+  }
+  if (!ipaddr.isValidCIDR(text)) return undefined;
+  const [address, length] = ipaddr.parseCIDR(text);
+  return address instanceof ipaddr.IPv6
+    ? `${ipaddr.IPv6.networkAddressFromCIDR(text).toRFC5952String()}/${length}`
+    : `${ipaddr.IPv4.networkAddressFromCIDR(`${address.toString()}/${length}`).toString()}/${length}`;
 }

@@ -1,3 +1,4 @@
+import { defineFinding } from "@bailiwick/model/finding";
 import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
 import type { LayerAnswer, Operator } from "@bailiwick/model/kinds/operator";
 import type { Tenant } from "@bailiwick/model/kinds/tenant";
@@ -13,6 +14,15 @@ import { lookUp } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { resolveTenant } from "./tenants.ts";
 import { watch } from "./watch.ts";
+
+const operatorTwice = defineFinding({
+  code: "operator-twice",
+  severity: "error",
+  summary: "Every operator of a jurisdiction has its own name.",
+  why: "of two operators of one name only one would be judged, and the other would be trusted",
+  basis: "house",
+  waivable: false,
+});
 
 /** Custodian name for keys that the tenant itself holds; no operator of the jurisdiction. */
 export const CUSTOMER = "customer";
@@ -33,6 +43,7 @@ export function resolveJurisdiction(
   spec.operators.forEach((operator, index) => {
     checkOperator(operator, below(at, "operators", index), report);
   });
+  reportOperatorsTwice(spec.operators, below(at, "operators"), report);
   checkLayers(document, below(at, "layers"), scope, report);
   for (const cluster of scope.clusters.entries.values()) {
     checkControlPlaneCluster(cluster, scope, report);
@@ -71,6 +82,20 @@ function checkOperator(operator: Operator, at: Origin, report: Report): void {
   });
 }
 
+function reportOperatorsTwice(operators: readonly Operator[], list: Origin, report: Report): void {
+  operators.forEach(({ name }, index) => {
+    const first = operators.findIndex((other) => other.name === name);
+    if (first === index) return;
+    report({
+      definition: operatorTwice,
+      origin: below(list, index, "name"),
+      message: `two operators are named "${name}"`,
+      hint: `give this one another name, for example ${name}-2`,
+      related: [{ origin: below(list, first, "name"), message: "the first one" }],
+    });
+  });
+}
+
 function checkLayers(
   { spec }: Jurisdiction,
   layers: Origin,
@@ -81,7 +106,9 @@ function checkLayers(
     const at = below(layers, layer);
     for (const role of ["operator", "owner", "custodian"] as const) {
       const name = role in answer ? (answer as Record<string, string>)[role] : undefined;
-      if (name && name !== CUSTOMER) lookUp(name, below(at, role), operators, report);
+      // Only keys may be in the tenant's own hands; a layer that nobody runs has no facts.
+      const isTheTenant = role === "custodian" && name === CUSTOMER;
+      if (name && !isTheTenant) lookUp(name, below(at, role), operators, report);
     }
     for (const list of ["location", "access", "origin"] as const) {
       const countries = (answer as Record<string, readonly string[] | undefined>)[list] ?? [];

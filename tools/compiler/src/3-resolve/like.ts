@@ -22,18 +22,28 @@ const likeInACircle = defineFinding({
   waivable: false,
 });
 
-/** Gives every tenant cluster that says `like` the fields that it leaves out. */
+/**
+ * Gives every tenant cluster that says `like` the fields that it leaves out. `emptied` holds the
+ * pointers of lists that stand in the file and are empty: they are said, and not left out.
+ */
 export function answerLike(
   requests: readonly ResolvedRequest[],
+  emptied: ReadonlySet<string>,
   report: Report,
 ): readonly ResolvedRequest[] {
   const entries = new Map(requests.map((request) => [request.name, request]));
-  return requests.map((request) => shapeOf(request, entries, [], report));
+  return requests.map((request) => shapeOf(request, { entries, emptied }, [], report));
+}
+
+/** What a walk from one tenant cluster to the next may look at. */
+interface Siblings {
+  readonly entries: ReadonlyMap<string, ResolvedRequest>;
+  readonly emptied: ReadonlySet<string>;
 }
 
 function shapeOf(
   request: ResolvedRequest,
-  entries: ReadonlyMap<string, ResolvedRequest>,
+  siblings: Siblings,
   seen: readonly string[],
   report: Report,
 ): ResolvedRequest {
@@ -44,7 +54,7 @@ function shapeOf(
     if (seen[0] === request.name) report(circle(origin, [...seen, request.name]));
     return request;
   }
-  const others = new Map([...entries].filter(([name]) => name !== request.name));
+  const others = new Map([...siblings.entries].filter(([name]) => name !== request.name));
   const register = {
     definition: unknownTenantCluster,
     what: "another tenant cluster of this tenant",
@@ -58,11 +68,13 @@ function shapeOf(
     seen.length === 0 ? report : () => undefined,
   );
   if (!model) return request;
-  const shape = shapeOf(model.value, entries, [...seen, request.name], report);
+  const shape = shapeOf(model.value, siblings, [...seen, request.name], report);
   return { ...shape, ...request, egress: listOf("egress"), gpus: listOf("gpus") };
 
   function listOf<K extends "egress" | "gpus">(key: K): ResolvedRequest[K] {
-    return request[key].length > 0 ? request[key] : shape[key];
+    const isSaid =
+      request[key].length > 0 || siblings.emptied.has(below(request.origin, key).pointer);
+    return isSaid ? request[key] : shape[key];
   }
 }
 

@@ -77,7 +77,7 @@ function requestedTemplate(
   report: Report,
 ) {
   if (!template) return undefined;
-  const name = template.name ?? scope.jurisdiction.document.spec.defaults.template?.name ?? "";
+  const name = template.name ?? scope.jurisdiction.document.spec.defaults.template?.name;
   return resolveTemplate({ ...template, name }, below(at, "template"), scope.shelf, report);
 }
 

@@ -14,7 +14,7 @@ export function resolve(manifests: Manifests): Outcome<Catalog> {
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const { inputs } = manifests;
-  const shelf = stockShelf(ofKind(inputs, "Template"), ofKind(inputs, "ReleaseChannels"));
+  const shelf = stockShelf(ofKind(inputs, "Template"), ofKind(inputs, "ReleaseChannels"), report);
   const regulations = new Map(
     ofKind(inputs, "Regulation").map(({ document }) => [document.metadata.name, document]),
   );

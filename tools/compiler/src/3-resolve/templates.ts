@@ -5,7 +5,8 @@ import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { TemplateRelease } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
-import { lookUp } from "./references.ts";
+import { lookUp, type Register } from "./references.ts";
+import { type ChannelShelf, checkChannels, stockChannels } from "./release-channels.ts";
 
 const unknownTemplate = defineFinding({
   code: "unknown-template",
@@ -37,7 +38,7 @@ const unknownReleaseChannel = defineFinding({
 const templateChoiceUnclear = defineFinding({
   code: "template-choice-unclear",
   severity: "error",
-  summary: "A template is chosen by version or by channel, one of the two.",
+  summary: "A template is chosen by name, and by version or by channel, one of the two.",
   why: "a version and a channel can disagree, and then nobody decided which one runs",
   basis: "house",
   waivable: false,
@@ -46,12 +47,12 @@ const templateChoiceUnclear = defineFinding({
 /** Frozen releases and channels of every template, by template name. */
 export interface TemplateShelf {
   readonly releases: ReadonlyMap<string, ReadonlyMap<string, TemplateRelease>>;
-  readonly channels: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly channels: ChannelShelf;
 }
 
-/** A choice of template as a tenant or a jurisdiction writes it. */
+/** A choice of template as a tenant or a jurisdiction writes it, its name perhaps inherited. */
 export interface WrittenChoice {
-  readonly name: string;
+  readonly name?: string | undefined;
   readonly version?: string | undefined;
   readonly channel?: string | undefined;
 }
@@ -60,6 +61,7 @@ export interface WrittenChoice {
 export function stockShelf(
   templates: readonly Manifest<Template>[],
   channels: readonly Manifest<ReleaseChannels>[],
+  report: Report,
 ): TemplateShelf {
   const releases = new Map<string, Map<string, TemplateRelease>>();
   for (const { path, document } of templates) {
@@ -69,11 +71,8 @@ export function stockShelf(
     releases.set(name, versions);
     if (version) versions.set(version, { name, version, file: path, spec: document.spec });
   }
-  const byTemplate = channels.map(({ document }) => {
-    const list = document.spec.channels.map(({ name, version }) => [name, version] as const);
-    return [document.metadata.name, new Map(list)] as const;
-  });
-  return { releases, channels: new Map(byTemplate) };
+  checkChannels(channels, (template) => releasesOf(template, releases.get(template)), report);
+  return { releases, channels: stockChannels(channels) };
 }
 
 /** Replaces a choice by the frozen release it stands for. */
@@ -84,51 +83,72 @@ export function resolveTemplate(
   report: Report,
 ): Sourced<TemplateRelease> | undefined {
   const { name, version, channel } = choice;
-  const folder = `templates/${name}`;
-  const versions = lookUp(
-    name,
-    below(origin, "name"),
-    {
-      definition: unknownTemplate,
-      what: "template",
-      entries: shelf.releases,
-      declaredIn: "templates/",
-    },
-    report,
-  );
-  if (!versions) return undefined;
-  if ((version === undefined) === (channel === undefined)) {
-    report({
-      definition: templateChoiceUnclear,
-      origin,
-      message: version ? "both a version and a channel are chosen" : "no version is chosen",
-      hint: version ? "leave one of the two out" : "add version: or channel:",
-    });
+  const fault = faultOf(choice);
+  if (name === undefined || fault) {
+    report({ definition: templateChoiceUnclear, origin, ...(fault ?? unnamed) });
     return undefined;
   }
-  const chosen = channel ? channelVersion(name, channel, origin, shelf, report) : version;
-  if (chosen === undefined) return undefined;
   const register = {
-    definition: unknownTemplateVersion,
-    what: `frozen release of ${name}`,
-    entries: versions.value,
-    declaredIn: `${folder}/releases/`,
+    definition: unknownTemplate,
+    what: "a template",
+    entries: shelf.releases,
+    declaredIn: "templates/",
   };
-  return lookUp(chosen, below(origin, channel ? "channel" : "version"), register, report);
+  const versions = lookUp(name, below(origin, "name"), register, report);
+  if (!versions) return undefined;
+  const releases = releasesOf(name, versions.value);
+  if (version !== undefined) return lookUp(version, below(origin, "version"), releases, report);
+  return releaseOfChannel(name, channel ?? "", below(origin, "channel"), shelf, report);
 }
 
-function channelVersion(
+const unnamed = { message: "no template is named", hint: "add name: with that of a template" };
+
+function faultOf({ name, version, channel }: WrittenChoice): typeof unnamed | undefined {
+  if (name === undefined) return unnamed;
+  if (version === undefined && channel === undefined) {
+    return { message: "no version is chosen", hint: "add version: or channel:" };
+  }
+  return version !== undefined && channel !== undefined
+    ? { message: "both a version and a channel are chosen", hint: "leave one of the two out" }
+    : undefined;
+}
+
+function releasesOf(
+  template: string,
+  versions: ReadonlyMap<string, TemplateRelease> | undefined,
+): Register<TemplateRelease> {
+  return {
+    definition: unknownTemplateVersion,
+    what: `a frozen release of ${template}`,
+    entries: versions ?? new Map(),
+    declaredIn: `templates/${template}/releases/`,
+  };
+}
+
+function releaseOfChannel(
   template: string,
   channel: string,
   origin: Origin,
   shelf: TemplateShelf,
   report: Report,
-): string | undefined {
+): Sourced<TemplateRelease> | undefined {
   const register = {
     definition: unknownReleaseChannel,
-    what: `release channel of ${template}`,
-    entries: shelf.channels.get(template) ?? new Map<string, string>(),
+    what: `a release channel of ${template}`,
+    entries: shelf.channels.get(template) ?? new Map<string, Sourced<string>>(),
     declaredIn: `templates/${template}/channels.yaml`,
   };
-  return lookUp(channel, below(origin, "channel"), register, report)?.value;
+  const at = lookUp(channel, origin, register, report)?.value;
+  if (!at) return undefined;
+  const release = shelf.releases.get(template)?.get(at.value);
+  if (release) return { value: release, origin };
+  report({
+    definition: unknownTemplateVersion,
+    origin,
+    consequence: true,
+    message: `release channel "${channel}" stands at "${at.value}", which is not a frozen release of ${template}`,
+    hint: "use another channel, or version: instead",
+    related: [{ origin: at.origin, message: `version: ${at.value}` }],
+  });
+  return undefined;
 }

@@ -45,7 +45,7 @@ export function resolveTenant(
   const requests = document.spec.clusters.map((request, index) =>
     resolveRequest(request, below(list, index), scope, report),
   );
-  const clusters = answerLike(requests, report);
+  const clusters = answerLike(requests, emptiedLists(document, list), report);
   if (failed()) return undefined;
   return { name: document.metadata.name, file: path, spec: document.spec, clusters };
 }
@@ -69,6 +69,16 @@ function checkRegulations(document: Tenant, list: Origin, scope: Scope, report: 
       ],
     });
   });
+}
+
+/** Pointers of lists that a tenant cluster writes and leaves empty. */
+function emptiedLists(document: Tenant, list: Origin): ReadonlySet<string> {
+  const pointers = document.spec.clusters.flatMap((request, index) =>
+    (["egress", "gpus"] as const)
+      .filter((key) => request[key]?.length === 0)
+      .map((key) => below(list, index, key).pointer),
+  );
+  return new Set(pointers);
 }
 
 function reportClustersTwice(document: Tenant, list: Origin, report: Report): void {

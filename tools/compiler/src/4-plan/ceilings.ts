@@ -38,12 +38,9 @@ export function reportUnmetCeilings(
       origin: below(origin, index),
       message:
         `${jurisdiction.name}/${tenant.name} requires no third-country reach on "${capability}", and ` +
-        `${who(binding)} through layer ${binding.layer}: ${binding.because}` +
-        (breaking.length > 1 ? `, and ${breaking.length - 1} more declared paths` : ""),
-      hint: `give layer ${binding.layer} an operator without this fact, or do not require it`,
-      related: [
-        { origin: { file: jurisdiction.file, pointer: `/spec/layers` }, message: "the layers" },
-      ],
+        `${who(binding)} through layer ${binding.layer}: ${binding.because}${more(breaking.length - 1)}`,
+      hint: `change who stands at layer ${binding.layer}, or do not require this ceiling`,
+      related: [{ origin: binding.origin, message: binding.because }],
     });
   });
 }
@@ -52,6 +49,11 @@ function reaches(path: ReachPath, capability: Capability): boolean {
   return (
     path.capability === capability || (IMPLIES[path.capability]?.includes(capability) ?? false)
   );
+}
+
+function more(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? " (and 1 more declared path)" : ` (and ${count} more declared paths)`;
 }
 
 function who({ country, capability }: ReachPath): string {

@@ -18,25 +18,25 @@ interface Choice {
   readonly definition: FindingDefinition;
   readonly does: string;
   readonly chosen: Sourced<Place> | undefined;
-  /** What the tenant may leave out instead, in words. */
-  readonly otherwise: string;
+  /** Whether another place of the same kind would serve as well. */
+  readonly isExchangeable: boolean;
+  /** What the tenant may leave out instead, in words; absent where nobody else would decide. */
+  readonly otherwise: string | undefined;
 }
 
 /** Reports, at the tenant's own line, each place that it chose outside its jurisdiction. */
 export function reportChosenOutside(question: Question, report: Report): void {
   const { request, jurisdiction, subject } = question;
-  for (const { definition, does, chosen, otherwise } of choices(question)) {
+  for (const { definition, does, chosen, isExchangeable, otherwise } of choices(question)) {
     if (!chosen || jurisdiction.members.has(chosen.value.entry.country)) continue;
     const { entry, origin } = chosen.value;
-    const inside = insidePlaces(jurisdiction, entry.kind);
+    const inside = isExchangeable ? insidePlaces(jurisdiction, entry.kind) : [];
     report({
       definition,
       origin: chosen.origin,
       consequence: true,
       message: `tenant cluster ${subject} ${does} "${entry.country}", which is not a member of ${jurisdiction.name}`,
-      hint: [...(inside.length ? [`use one of ${inside.join(", ")}`] : []), otherwise].join(
-        ", or ",
-      ),
+      hint: hintFor(inside, otherwise, entry.kind, jurisdiction),
       related: [{ origin, message: `country: ${entry.country}, operator ${entry.operator}` }],
     });
   }
@@ -44,37 +44,74 @@ export function reportChosenOutside(question: Question, report: Report): void {
   reportCluster(request.restoreTo, "would be restored to", question, report);
 }
 
-function choices({ request, jurisdiction }: Question): readonly Choice[] {
-  const cluster = request.controlPlaneCluster ?? jurisdiction.defaults.controlPlaneCluster;
-  const on = cluster ? ` (deployed etcd on ${cluster.value.name})` : "";
+function choices(question: Question): readonly Choice[] {
+  const { request, jurisdiction } = question;
+  const { auditSink, snapshotStore } = jurisdiction.defaults;
   return [
     {
       definition: storeOutside,
       does: "keeps its state in",
       chosen: request.backingStore?.value.endpoint,
-      otherwise: `leave backingStore out${on}`,
+      isExchangeable: true,
+      otherwise: `leave backingStore out${storeLeftOut(question)}`,
     },
     {
       definition: sinkOutside,
       does: "sends its audit log to",
       chosen: request.auditSink,
-      otherwise: "leave audit.sink out (the jurisdiction's default)",
+      isExchangeable: true,
+      otherwise: leftOut("audit.sink", auditSink, jurisdiction),
     },
     {
       definition: snapshotsOutside,
       does: "keeps copies of its state in",
       chosen: request.snapshotStore,
-      otherwise: "leave snapshots.store out (the jurisdiction's default)",
+      isExchangeable: true,
+      otherwise: leftOut("snapshots.store", snapshotStore, jurisdiction),
     },
     ...request.egress.map(
       (chosen): Choice => ({
         definition: egressOutside,
         does: "lets its workloads reach",
         chosen,
+        isExchangeable: false,
         otherwise: "leave this egress out",
       }),
     ),
   ];
+}
+
+/** What the template would decide instead: ` (deployed etcd on eu-fra-1)`. */
+function storeLeftOut({ request, jurisdiction }: Question): string {
+  const { defaults } = jurisdiction;
+  const cluster = request.controlPlaneCluster ?? defaults.controlPlaneCluster;
+  const template = request.template ?? defaults.template;
+  if (!cluster || !template || !request.criticality) return "";
+  const { kind } = template.value.spec.defaults.backingStore[request.criticality.value];
+  return ` (${kind === "sqlite" ? "SQLite" : "deployed etcd"} on ${cluster.value.name})`;
+}
+
+function leftOut(
+  field: string,
+  standard: Sourced<Place> | undefined,
+  { name, members }: JurisdictionEntry,
+): string | undefined {
+  const entry = standard?.value.entry;
+  if (!entry || !members.has(entry.country)) return undefined;
+  return `leave ${field} out (${entry.name}, the default of ${name})`;
+}
+
+function hintFor(
+  inside: readonly string[],
+  otherwise: string | undefined,
+  kind: string,
+  { name, file }: JurisdictionEntry,
+): string {
+  const use = inside.length > 1 ? `use one of ${inside.join(", ")}` : `use ${inside.join()}`;
+  const ways = [inside.length > 0 ? use : undefined, otherwise].filter((way) => way !== undefined);
+  return (
+    ways.join(", or ") || `declare an inventory entry of kind ${kind} inside ${name} in ${file}`
+  );
 }
 
 function reportCluster(

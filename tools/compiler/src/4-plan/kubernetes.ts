@@ -52,7 +52,9 @@ export function decideKubernetes(
       definition: kubernetesNotOffered,
       origin: request.kubernetes ? wanted.origin : request.origin,
       message: `${template.name} ${template.version} has no images for Kubernetes "${wanted.value}"`,
-      hint: `use kubernetes: { version: ${listNames(offered)} }`,
+      hint: request.kubernetes
+        ? `use ${listNames(offered)}`
+        : `add kubernetes: { version } with ${listNames(offered)}`,
       related: [
         { origin: { file: template.file, pointer: "/spec/kubernetes" }, message: "offered" },
       ],

@@ -34,14 +34,19 @@ function theOne(
   const hosts = only?.entry.hosts ?? [];
   if (places.length === 1 && hosts.length === 1 && !hosts[0]?.startsWith("*")) return only;
   const inventory: Origin = { file: jurisdiction.file, pointer: "/spec/inventory" };
-  const names = listNames(places.map(({ entry }) => entry.name));
+  const names = listNames(
+    places.map(({ entry }) => entry.name),
+    "and",
+  );
   const one = only && places.length === 1;
   report({
     definition: mirrorUnclear,
     origin: one ? below(only.origin, "hosts") : (places[1]?.origin ?? inventory),
     message: one
       ? `${kind} "${only.entry.name}" does not have exactly one host`
-      : `${jurisdiction.name} has ${places.length || "no"} entries of kind ${kind}${places.length ? `: ${names}` : ""}`,
+      : places.length
+        ? `${jurisdiction.name} has ${places.length} inventory entries of kind ${kind}: ${names}`
+        : `${jurisdiction.name} has no inventory entry of kind ${kind}`,
     hint: one
       ? "name one host, without *"
       : places.length

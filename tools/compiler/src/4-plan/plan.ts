@@ -18,7 +18,14 @@ import { planTenantCluster } from "./tenant-cluster.ts";
 /** Decides everything, each value with the line that said it; refuses what cannot be. */
 export function plan(catalog: Catalog): Outcome<Plan> {
   const findings: Finding[] = [];
-  const report = (finding: Finding) => findings.push(finding);
+  const seen = new Set<string>();
+  // A default that ten tenant clusters use is one line and one fault, not ten.
+  const report = (finding: Finding) => {
+    const { definition, origin, message } = finding;
+    const fault = JSON.stringify([definition.code, origin.file, origin.pointer, message]);
+    if (!seen.has(fault)) findings.push(finding);
+    seen.add(fault);
+  };
   reportOneEntityTwoFacts(catalog, report);
   const jurisdictions = catalog.jurisdictions.flatMap(
     (jurisdiction) => planJurisdiction(jurisdiction, catalog, report) ?? [],

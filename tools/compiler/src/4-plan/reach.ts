@@ -1,10 +1,11 @@
 import type {
   Capability,
   ControlLayers,
+  ForeignHolding,
   KeysAnswer,
   LayerAnswer,
-  Operator,
 } from "@bailiwick/model/kinds/operator";
+import { below, type Origin } from "@bailiwick/model/origin";
 import type { JurisdictionEntry } from "../handoff/catalog.ts";
 
 /** Reserved by ISO 3166-1 for users: the country of what nobody declared; always outside. */
@@ -43,6 +44,8 @@ export interface ReachPath {
   readonly capability: Capability;
   /** The fact that binds: `ultimate parent Vault Holdings Inc.`. */
   readonly because: string;
+  /** The line that says so, or that leaves it out. */
+  readonly origin: Origin;
 }
 
 /** Every declared path from outside the members to a capability, layer by layer. */
@@ -51,51 +54,101 @@ export function declaredPaths(jurisdiction: JurisdictionEntry): readonly ReachPa
   return (Object.keys(CAPABILITY) as LayerName[]).flatMap((layer) => {
     const answer: LayerAnswer & KeysAnswer = { ...layers.default, ...layers[layer] };
     const capability = answer.capability ?? CAPABILITY[layer];
-    return factsOf(answer, jurisdiction)
+    return factsOf(layer, answer, jurisdiction)
       .filter(({ country }) => !jurisdiction.members.has(country))
       .map((fact) => ({ layer, capability, ...fact }));
   });
 }
 
-interface Fact {
-  readonly country: string;
-  readonly because: string;
-}
+type Fact = Pick<ReachPath, "country" | "because" | "origin">;
 
-function factsOf(answer: LayerAnswer & KeysAnswer, jurisdiction: JurisdictionEntry): Fact[] {
-  const names = [answer.operator, answer.owner, answer.custodian].filter(
-    (name) => name !== undefined,
-  );
-  const operators = [...new Set(names)].filter((name) => name !== "customer");
+/** What is declared about a layer; what is not declared may be anywhere, and so is outside. */
+function factsOf(
+  layer: LayerName,
+  answer: LayerAnswer & KeysAnswer,
+  jurisdiction: JurisdictionEntry,
+): Fact[] {
+  const { operator, owner, custodian } = answer;
+  const names = [operator, owner, custodian === "customer" ? undefined : custodian];
+  const declared = new Set(names.filter((name) => name !== undefined));
+  const at = (field: "operator" | "location" | "access") => answeredAt(jurisdiction, layer, field);
   return [
-    ...operators.flatMap((name) => {
-      const operator = jurisdiction.operators.get(name);
-      return operator ? operatorFacts(operator) : [];
-    }),
-    ...listed(answer.location, "location"),
-    ...listed(answer.access, "access from"),
+    ...(operator === undefined ? [unknown("operator not declared", at("operator"))] : []),
+    ...[...declared].flatMap((name) => operatorFacts(name, jurisdiction)),
+    ...listed(answer.location, "location", at("location")),
+    ...listed(answer.access, "access", at("access")),
   ];
 }
 
-function listed(countries: readonly string[] | undefined, what: string): Fact[] {
-  if (!countries) return [{ country: UNKNOWN_COUNTRY, because: `${what} not declared` }];
-  return countries.map((country) => ({ country, because: `${what} ${country}` }));
+function answeredAt(
+  { file, spec }: JurisdictionEntry,
+  layer: LayerName,
+  field: "operator" | "location" | "access",
+): Origin {
+  const layers: Origin = { file, pointer: "/spec/layers" };
+  if (spec.layers[layer]?.[field] !== undefined) return below(layers, layer, field);
+  return spec.layers.default[field] === undefined
+    ? below(layers, "default")
+    : below(layers, "default", field);
 }
 
-function operatorFacts({ name, control, foreignHolding, presence }: Operator): Fact[] {
+function listed(countries: readonly string[] | undefined, what: string, origin: Origin): Fact[] {
+  if (!countries?.length) return [unknown(`${what} not declared`, origin)];
+  return countries.map((country, index) => ({
+    country,
+    because: `${what} ${country}`,
+    origin: below(origin, index),
+  }));
+}
+
+function unknown(because: string, origin: Origin): Fact {
+  return { country: UNKNOWN_COUNTRY, because, origin };
+}
+
+function operatorFacts(name: string, { file, spec }: JurisdictionEntry): Fact[] {
+  const index = spec.operators.findIndex((each) => each.name === name);
+  const operator = spec.operators[index];
+  // `3-resolve` has reported a name that nobody declared.
+  if (!operator) return [];
+  const { control, foreignHolding, presence } = operator;
+  const at: Origin = { file, pointer: `/spec/operators/${index}` };
   const parent = control.ultimateParent;
-  const { maxSinglePct, collectivePct, veto, boardMajority } = foreignHolding;
-  const controlled =
+  const seat = (
+    field: "registeredOffice" | "centralAdministration" | "principalEstablishment",
+  ) => ({
+    country: control[field],
+    origin: below(at, "control", field),
+  });
+  return [
+    { ...seat("registeredOffice"), because: `registered office of ${name}` },
+    { ...seat("centralAdministration"), because: `central administration of ${name}` },
+    { ...seat("principalEstablishment"), because: `principal establishment of ${name}` },
+    {
+      country: parent.country,
+      because: `ultimate parent ${parent.name} of ${name}`,
+      origin: below(at, "control", "ultimateParent", "country"),
+    },
+    ...presence.map((country, place) => ({
+      country,
+      because: `presence of ${name}`,
+      origin: below(at, "presence", place),
+    })),
+    ...(isControlled(foreignHolding)
+      ? [unknown(`foreign holders of ${name}`, below(at, "foreignHolding"))]
+      : []),
+  ];
+}
+
+function isControlled({
+  maxSinglePct,
+  collectivePct,
+  veto,
+  boardMajority,
+}: ForeignHolding): boolean {
+  return (
     veto ||
     boardMajority ||
     maxSinglePct > CONTROLLING_SHARE_PCT ||
-    collectivePct > CONTROLLING_SHARE_TOGETHER_PCT;
-  return [
-    { country: control.registeredOffice, because: `registered office of ${name}` },
-    { country: control.centralAdministration, because: `central administration of ${name}` },
-    { country: control.principalEstablishment, because: `principal establishment of ${name}` },
-    { country: parent.country, because: `ultimate parent ${parent.name} of ${name}` },
-    ...presence.map((country) => ({ country, because: `presence of ${name}` })),
-    ...(controlled ? [{ country: UNKNOWN_COUNTRY, because: `foreign holders of ${name}` }] : []),
-  ];
+    collectivePct > CONTROLLING_SHARE_TOGETHER_PCT
+  );
 }

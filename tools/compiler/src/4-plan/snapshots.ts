@@ -21,7 +21,7 @@ const scheduleLongerThanRpo = defineFinding({
 const malformedSchedule = defineFinding({
   code: "malformed-schedule",
   severity: "error",
-  summary: "A schedule is a cron expression of five fields that runs at least twice.",
+  summary: "A schedule is a cron expression of five fields that runs.",
   why: "a schedule that never runs keeps no copy",
   basis: "house",
   waivable: false,
@@ -84,7 +84,7 @@ function checkSchedule(
     report({
       definition: malformedSchedule,
       origin: schedule.origin,
-      message: `"${schedule.value}" is not a cron expression that runs again`,
+      message: `"${schedule.value}" is not a cron expression of five fields that ever runs`,
       hint: 'write five fields, for example "0 * * * *" for every hour',
     });
     return;

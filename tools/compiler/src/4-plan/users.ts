@@ -2,8 +2,8 @@ import type { GpuPool, StorageClass } from "@bailiwick/model/kinds/control-plane
 import type { ClusterEntry, JurisdictionEntry, Place } from "../handoff/catalog.ts";
 import type { TenantClusterPlan, TenantPlan } from "../handoff/plan.ts";
 
-/** Kinds of which every tenant cluster of a jurisdiction uses the one that there is. */
-const USED_BY_ALL = ["registry", "chart-repository", "git", "dns-resolver", "key-management"];
+/** Kinds of which every tenant cluster of a jurisdiction uses what there is. */
+const USED_BY_ALL = ["registry", "chart-repository", "dns-resolver"];
 
 /** Tenant clusters that depend on an inventory entry, as `eu/acme-bank/payments`. */
 export function usersOfPlace(
@@ -11,8 +11,10 @@ export function usersOfPlace(
   jurisdiction: JurisdictionEntry,
   tenants: readonly TenantPlan[],
 ): readonly string[] {
+  const { git, source } = jurisdiction.delivery;
+  const isUsedByAll = USED_BY_ALL.includes(place.entry.kind) || [git, source].includes(place);
   return users(jurisdiction, tenants, (cluster) => {
-    const { backingStore, auditSink, snapshots, egress } = cluster;
+    const { backingStore, storageClass, auditSink, snapshots, egress } = cluster;
     const store = backingStore.value.kind === "external-etcd" && backingStore.value.endpoint;
     const used = [
       store,
@@ -20,7 +22,8 @@ export function usersOfPlace(
       snapshots?.store.value,
       ...egress.map(({ value }) => value),
     ];
-    return USED_BY_ALL.includes(place.entry.kind) || used.includes(place);
+    const isItsKey = storageClass.value.encryptedBy === place.entry.name;
+    return isUsedByAll || isItsKey || used.includes(place);
   });
 }
 

@@ -42,7 +42,7 @@ export interface ApiServer {
    * TCP port; 6443 when left out.
    * @minimum 1
    * @maximum 65535
-   * @asType integer
+   * @TJS-type integer
    */
   port?: number;
 }
@@ -84,7 +84,7 @@ export interface GpuPool {
   /**
    * Devices in the pool.
    * @minimum 1
-   * @asType integer
+   * @TJS-type integer
    */
   count: number;
   country: Country;

@@ -28,6 +28,7 @@ export interface InventoryEntry {
   /**
    * Host names; `*.x` matches one label.
    * @minItems 1
+   * @items {"type":"string","maxLength":253,"pattern":"^(\\*\\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]$"}
    */
   hosts?: HostName[];
   /**
@@ -39,7 +40,7 @@ export interface InventoryEntry {
    * TCP port, where it is not the one of the kind.
    * @minimum 1
    * @maximum 65535
-   * @asType integer
+   * @TJS-type integer
    */
   port?: number;
   /**

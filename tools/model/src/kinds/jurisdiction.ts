@@ -1,4 +1,4 @@
-import type { Country, Duration, Metadata, Name, SemanticVersion } from "./document.ts";
+import type { Duration, Metadata, Name, SemanticVersion } from "./document.ts";
 import type { InventoryEntry } from "./inventory.ts";
 import type { ControlLayers, Operator } from "./operator.ts";
 
@@ -23,9 +23,13 @@ export interface JurisdictionSpec {
   /**
    * ISO 3166-1 alpha-2 codes, or the groups `EU` and `EEA`, which expand to their members.
    * @minItems 1
+   * @items {"type":"string","pattern":"^([A-Z]{2}|EEA)$"}
    */
-  members: Country[];
-  /** Regulations in force here; each is a file in `policies/regulations/`. */
+  members: string[];
+  /**
+   * Regulations in force here; each is a file in `policies/regulations/`.
+   * @items {"$ref":"#/definitions/Name"}
+   */
   regulations: Name[];
   /**
    * Legal entities that run something here, with the facts about who controls them.

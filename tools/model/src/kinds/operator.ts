@@ -6,7 +6,10 @@ export interface Operator {
   legalEntity: LegalEntity;
   control: ControlFacts;
   foreignHolding: ForeignHolding;
-  /** Subsidiaries, branches, staff, sales: wherever a court can find the operator. */
+  /**
+   * Subsidiaries, branches, staff, sales: wherever a court can find the operator.
+   * @items {"$ref":"#/definitions/Country"}
+   */
   presence: Country[];
   facts: FactSource;
 }
@@ -65,15 +68,22 @@ export interface LayerAnswer {
   operator?: Name;
   /** Owner of the asset, where it is not the operator. */
   owner?: Name;
+  /** @items {"$ref":"#/definitions/Country"} */
   location?: Country[];
-  /** Countries from which people have access. */
+  /**
+   * Countries from which people have access.
+   * @items {"$ref":"#/definitions/Country"}
+   */
   access?: Country[];
   capability?: Capability;
 }
 
 /** Machines: where they and their firmware come from. */
 export interface HardwareAnswer extends LayerAnswer {
-  /** Countries that the processors and accelerators come from. */
+  /**
+   * Countries that the processors and accelerators come from.
+   * @items {"$ref":"#/definitions/Country"}
+   */
   origin?: Country[];
   firmware?: "own" | "third-country" | "unknown";
 }

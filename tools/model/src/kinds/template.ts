@@ -99,7 +99,7 @@ export interface StoreShape {
   /**
    * @minimum 1
    * @maximum 5
-   * @asType integer
+   * @TJS-type integer
    */
   replicas: number;
 }
@@ -113,14 +113,14 @@ export interface QuotaShape {
   limitsCpu: string;
   limitsMemory: string;
   limitsEphemeralStorage: string;
-  /** @asType integer */
+  /** @TJS-type integer */
   pods: number;
-  /** @asType integer */
+  /** @TJS-type integer */
   services: number;
-  /** @asType integer */
+  /** @TJS-type integer */
   persistentVolumeClaims: number;
-  /** @asType integer */
+  /** @TJS-type integer */
   secrets: number;
-  /** @asType integer */
+  /** @TJS-type integer */
   configMaps: number;
 }

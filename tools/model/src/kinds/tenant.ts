@@ -25,7 +25,10 @@ export interface Tenant {
 export interface TenantSpec {
   legalEntity: LegalEntity;
   owner: Owner;
-  /** Regulations that bind this tenant; each is a file in `policies/regulations/`. */
+  /**
+   * Regulations that bind this tenant; each is a file in `policies/regulations/`.
+   * @items {"$ref":"#/definitions/Name"}
+   */
   regulations: Name[];
   data: DataClass;
   require?: RequiredCeilings;
@@ -108,7 +111,7 @@ export interface BackingStoreRequest {
    * Members of a deployed etcd: odd, so that a majority exists.
    * @minimum 1
    * @maximum 5
-   * @asType integer
+   * @TJS-type integer
    */
   replicas?: number;
   /** For `external-etcd`: an inventory entry of kind `backing-store`. */
@@ -144,7 +147,7 @@ export interface GpuRequest {
   /**
    * Devices a claim allocates.
    * @minimum 1
-   * @asType integer
+   * @TJS-type integer
    */
   count: number;
 }

@@ -1,0 +1,40 @@
+import type { TextFile } from "@bailiwick/model/text-file";
+import { repositoryFiles } from "./repository-files.ts";
+import { damage } from "./tree.ts";
+
+/** The repository's own input, which has nothing against it: what tests damage by one line. */
+export const HEALTHY: readonly TextFile[] = repositoryFiles(
+  "jurisdictions",
+  "templates",
+  "policies",
+);
+
+/** Files that tests damage most. */
+export const EU = "jurisdictions/eu/jurisdiction.yaml";
+export const UK = "jurisdictions/uk/jurisdiction.yaml";
+export const FRANKFURT = "jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml";
+export const PARIS = "jurisdictions/eu/control-plane-clusters/eu-par-1.yaml";
+export const LONDON = "jurisdictions/uk/control-plane-clusters/uk-lon-1.yaml";
+export const ACME = "jurisdictions/eu/tenants/acme-bank.yaml";
+export const NORDKLINIK = "jurisdictions/eu/tenants/nordklinik.yaml";
+export const SYNAPSE = "jurisdictions/eu/tenants/synapse-lab.yaml";
+export const LEDGERLEAF_UK = "jurisdictions/uk/tenants/ledgerleaf.yaml";
+export const RELEASE = "templates/tenant-cluster/releases/1.0.0.yaml";
+export const CHANNELS = "templates/tenant-cluster/channels.yaml";
+
+const PAYMENTS = /    - \{ name: payments,.*\n/;
+
+/** The healthy tree with other words for the clusters of acme-bank, indented by four. */
+export function acmeSays(clusters: string, files = HEALTHY): readonly TextFile[] {
+  return damage(files, ACME, PAYMENTS, clusters);
+}
+
+/** The healthy tree with further fields for payments, in flow form: `isolation: shared`. */
+export function paymentsSays(fields: string, files = HEALTHY): readonly TextFile[] {
+  return damage(files, ACME, "snapshots: { rto", `${fields}, snapshots: { rto`);
+}
+
+/** The healthy tree with further lines at the end of the inventory of the EU. */
+export function euAlsoHas(entries: string, files = HEALTHY): readonly TextFile[] {
+  return damage(files, EU, "  delivery: {", `${entries}  delivery: {`);
+}
