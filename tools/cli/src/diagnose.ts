@@ -20,7 +20,11 @@ export function diagnose(
   const last = findings.filter(({ consequence }) => consequence);
   const first = findings.filter(({ consequence }) => !consequence);
   return [first, last].flatMap((group) =>
-    group.map((finding) => diagnosticOf(finding, places)).sort(byPlace),
+    group
+      .map((finding) => diagnosticOf(finding, places))
+      .sort(byPlace)
+      // Tenant clusters that take their shape from one another find the same fault at one line.
+      .filter((each, index, all) => index === 0 || byPlace(each, all[index - 1] ?? each) !== 0),
   );
 }
 

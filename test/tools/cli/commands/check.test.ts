@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { bailiwick, copyData } from "../../../support/clone.ts";
+
+let copy: ReturnType<typeof copyData>;
+beforeEach(() => {
+  copy = copyData();
+});
+afterEach(() => copy.dispose());
+
+const check = (...args: readonly string[]) => bailiwick(["check", "--root", copy.root, ...args]);
+
+function edit(path: string, from: string, to: string): void {
+  const place = join(copy.root, path);
+  const text = readFileSync(place, "utf8");
+  expect(text).toContain(from);
+  writeFileSync(place, text.replace(from, to));
+}
+
+describe("check", () => {
+  test("a healthy tree is judged by the real kyverno-json and ends with 0", () => {
+    const { status, stdout } = check();
+    expect(stdout).toMatch(/ files unchanged · 6 build policies gave \d+ verdicts on \d+ documents/);
+    expect(status).toBe(0);
+  }, 900_000);
+
+  test("without engines it says that nothing was judged, and ends with 1", () => {
+    const { status, stdout } = check("--no-engines");
+    expect(stdout).toContain("not judged: no build policy was run");
+    expect(status).toBe(1);
+  });
+
+  test("one jurisdiction can be checked alone", () => {
+    rmSync(join(copy.root, "apps/uk"), { recursive: true });
+    expect(check("--jurisdiction", "eu").status).toBe(0);
+    expect(check().status).toBe(1);
+  });
+
+  test("a build policy that is broken is a finding at the input that broke it", () => {
+    edit(
+      "jurisdictions/eu/tenants/acme-bank.yaml",
+      "payments-platform@acme-bank.example",
+      "jane.doe@acme-bank.example",
+    );
+    bailiwick(["compile", "--root", copy.root]);
+    const { status, stdout } = check();
+    expect(stdout).toContain("error require-role-mailbox");
+    expect(stdout).toContain("jurisdictions/eu/tenants/acme-bank.yaml:7:");
+    expect(status).toBe(1);
+  });
+
+  test("a tree without build policies is refused: nothing would be judged", () => {
+    rmSync(join(copy.root, "policies/build"), { recursive: true });
+    const { status, stderr } = check();
+    expect(stderr).toContain("error:");
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    ["jurisdictions/eu/jurisdiction.yaml", "[registry.rheinwerk.example], country: DE", "registry"],
+    ["jurisdictions/eu/jurisdiction.yaml", "[siem.fra.rheinwerk.example], country: DE", "audit-sink"],
+    ["jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml", "fra-encrypted, country: DE", "storage class"],
+    ["jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml", "count: 64, country: DE", "GPU pool"],
+    ["jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml", "  country: DE", "control plane cluster"],
+  ])("in %s, %s turned into US names the line, the tenants and why", (path, from, what) => {
+    edit(path, from, from.replace("DE", "US"));
+    const { status, stdout } = check();
+    expect(stdout).toMatch(/^error [a-z-]+-outside-jurisdiction +jurisdictions\/eu\/.*:\d+:\d+$/m);
+    expect(stdout).toContain(`${what} "`);
+    expect(stdout).toMatch(/tenant clusters? would be hit: eu\/(acme-bank\/payments|synapse-lab)/);
+    expect(stdout).toContain("why: jurisdictional containment");
+    expect(status).toBe(1);
+  });
+
+  test("a waiver excuses what it names until its day, and is listed", () => {
+    edit(
+      "jurisdictions/eu/tenants/nordklinik.yaml",
+      "snapshots: { rto: PT2H, rpo: PT1H }",
+      "snapshots: { rto: PT2H, rpo: PT10M }",
+    );
+    expect(check("--no-engines").stdout).toContain("error schedule-longer-than-rpo");
+    mkdirSync(join(copy.root, "jurisdictions/eu/waivers"));
+    const waiver = join(copy.root, "jurisdictions/eu/waivers/nordklinik-rpo.yaml");
+    const pointer = "/spec/clusters/0/snapshots/rpo";
+    const text = (until: string) =>
+      [
+        "# yaml-language-server: $schema=../../../tools/model/schema/waiver.schema.json",
+        "apiVersion: bailiwick.dev/v1",
+        "kind: Waiver",
+        "metadata: { name: nordklinik-rpo }",
+        "spec:",
+        "  code: schedule-longer-than-rpo",
+        `  object: { path: jurisdictions/eu/tenants/nordklinik.yaml, pointer: ${pointer} }`,
+        "  reason: the denser schedule is agreed and installed next month",
+        "  approver: clinical-platform",
+        `  until: "${until}"`,
+        "",
+      ].join("\n");
+    writeFileSync(waiver, text("2999-12-31"));
+    const excused = check("--no-engines").stdout;
+    expect(excused).toContain("waived schedule-longer-than-rpo");
+    expect(excused).not.toContain("error schedule-longer-than-rpo");
+    writeFileSync(waiver, text("2020-01-01"));
+    expect(check("--no-engines").stdout).toContain("error waiver-expired");
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { bailiwick } from "../../support/clone.ts";
+
+describe("the command line", () => {
+  test("says what it can do, with examples", () => {
+    const { status, stdout } = bailiwick(["--help"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("compile");
+    expect(stdout).toContain("check");
+    expect(bailiwick(["compile", "--help"]).stdout).toContain("$ npx bailiwick compile");
+    expect(bailiwick(["check", "--help"]).stdout).toContain("$ npx bailiwick check");
+  });
+
+  test.each([
+    [["--nonsense"], "unknown option"],
+    [["complie"], "Did you mean compile?"],
+    [["compile", "--format", "xml"], "Allowed choices are pretty, json"],
+    [["check", "--jurisdiction", "atlantis", "--no-engines"], 'no jurisdiction "atlantis"'],
+    [[], "Usage"],
+  ])("misuse ends with 2: %j", (args, words) => {
+    const { status, stdout, stderr } = bailiwick(args);
+    expect(stderr).toContain(words);
+    expect(stdout).toBe("");
+    expect(status).toBe(2);
+  });
+
+  test("a folder without jurisdictions is a finding that names the way out", () => {
+    const { status, stdout } = bailiwick(["compile", "--root", "docs"]);
+    expect(stdout).toContain("error no-jurisdictions-folder");
+    expect(stdout).toContain("--root");
+    expect(status).toBe(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { compile, positionOf } from "@bailiwick/compiler";
+import { describe, expect, test } from "vitest";
+import { repositoryFiles } from "../../support/repository-files.ts";
+import { damage } from "../../support/tree.ts";
+
+const HEALTHY = repositoryFiles("jurisdictions", "templates", "policies");
+const ACME = "jurisdictions/eu/tenants/acme-bank.yaml";
+
+describe("compile", () => {
+  test("the repository's own jurisdictions give output and no finding", () => {
+    const { findings, outputs, documents, jurisdictions } = compile(HEALTHY);
+    expect(findings).toEqual([]);
+    expect(outputs.length).toBeGreaterThan(80);
+    expect(documents.length).toBeGreaterThanOrEqual(outputs.length);
+    expect(jurisdictions.map(({ name }) => name)).toEqual(["eu", "uk"]);
+  });
+
+  test("one error anywhere and nothing is emitted", () => {
+    const { findings, outputs } = compile(damage(HEALTHY, ACME, "country: DE", "country: XX"));
+    expect(findings.map(({ definition }) => definition.code)).toEqual(["unknown-country"]);
+    expect(outputs).toEqual([]);
+  });
+
+  test("mistakes of every phase are reported at once", () => {
+    const files = [
+      ["jurisdictions/uk/tenants/ledgerleaf.yaml", "clusters:", "clusters: ]"],
+      ["jurisdictions/eu/tenants/nordklinik.yaml", "kind: Tenant", "kind: Tennant"],
+      ["jurisdictions/eu/tenants/ledgerleaf.yaml", "[gdpr]", "[gdrp]"],
+      ["jurisdictions/eu/tenants/synapse-lab.yaml", "class: h200", "class: h100"],
+    ].reduce((tree, [path = "", from = "", to = ""]) => damage(tree, path, from, to), HEALTHY);
+    const codes = compile(files).findings.map(({ definition }) => definition.code);
+    expect(new Set(codes)).toEqual(
+      new Set(["syntax-error", "unknown-kind", "unknown-regulation", "gpu-class-not-offered"]),
+    );
+  });
+
+  test("an empty tree compiles to nothing", () => {
+    expect(compile([])).toMatchObject({ findings: [], outputs: [], jurisdictions: [] });
+  });
+});
+
+describe("positionOf", () => {
+  test("finds a pointer in the document that it names", () => {
+    const text = "# one\nkind: A\n---\nkind: B\nspec:\n  a: 1\n";
+    expect(positionOf(text, "#0/kind")).toMatchObject({ line: 2, column: 7 });
+    expect(positionOf(text, "#1/kind")).toMatchObject({ line: 4, column: 7 });
+    expect(positionOf(text, "#1/spec/a")).toMatchObject({ line: 6, column: 6 });
+    expect(positionOf("kind: A\n", "/kind")).toMatchObject({ line: 1, column: 7 });
+  });
+});
