@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../handoff/output-document.ts";
+import type { RuleContext } from "./rule.ts";
 
 /** The value at a path of keys, or undefined where a step is missing. */
 export function look(value: JsonValue | undefined, ...keys: readonly (string | number)[]): unknown {
@@ -16,12 +17,24 @@ export function valuesFiles(documents: readonly OutputDocument[]): readonly Outp
   );
 }
 
-/** The emitted object of a kind and name in the folder of a values file. */
+/** Documents of every tenant cluster by its folder, so that no rule searches them all again. */
+export function byTenantCluster(
+  documents: readonly OutputDocument[],
+): ReadonlyMap<string, readonly OutputDocument[]> {
+  return Map.groupBy(documents, ({ path }) => tenantClusterFolder(path));
+}
+
+/** Emitted objects of a kind in the folder of a values file. */
 export function besideValues(
   values: OutputDocument,
-  documents: readonly OutputDocument[],
+  { tenantClusters }: Pick<RuleContext, "tenantClusters">,
   kind: string,
 ): readonly OutputDocument[] {
-  const folder = values.path.replace(/values\.yaml$/, "");
-  return documents.filter(({ path, object }) => path.startsWith(folder) && object.kind === kind);
+  const beside = tenantClusters.get(tenantClusterFolder(values.path)) ?? [];
+  return beside.filter(({ object }) => object.kind === kind);
+}
+
+/** `apps/<code>/tenants/<tenant>/<cluster>`, or as much of it as a path has. */
+function tenantClusterFolder(path: string): string {
+  return path.split("/").slice(0, 5).join("/");
 }

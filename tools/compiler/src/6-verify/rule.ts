@@ -7,6 +7,8 @@ export interface RuleContext {
   readonly jurisdiction: JurisdictionEntry;
   readonly neighbours: readonly JurisdictionEntry[];
   readonly documents: readonly OutputDocument[];
+  /** The same documents by the folder of their tenant cluster: `apps/eu/tenants/acme/payments`. */
+  readonly tenantClusters: ReadonlyMap<string, readonly OutputDocument[]>;
 }
 
 /** One rule, named for the fault that it finds; it never throws for what it reads. */

@@ -3,6 +3,7 @@ import type { Outcome } from "@bailiwick/model/outcome";
 import type { Catalog } from "../handoff/catalog.ts";
 import type { OutputDocument } from "../handoff/output-document.ts";
 import type { OutputFile } from "../handoff/output-file.ts";
+import { byTenantCluster } from "./look.ts";
 import { readOutputs } from "./read-outputs.ts";
 import { RULES } from "./rules.ts";
 
@@ -14,10 +15,12 @@ export function verify(
   const read = readOutputs(files);
   const findings = catalog.jurisdictions.flatMap((jurisdiction): readonly Finding[] => {
     const own = `apps/${jurisdiction.name}/`;
+    const documents = read.value.filter(({ path }) => path.startsWith(own));
     const context = {
       jurisdiction,
       neighbours: catalog.jurisdictions.filter((each) => each !== jurisdiction),
-      documents: read.value.filter(({ path }) => path.startsWith(own)),
+      documents,
+      tenantClusters: byTenantCluster(documents),
     };
     return RULES.flatMap((rule) => rule(context));
   });

@@ -10,6 +10,9 @@ const LOCATION =
 /** At least two labels, the last one of letters: what resolvers ask for, and no version number. */
 const HOST = /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/i;
 
+/** What an address can look like: a parser that throws is too slow to ask about every word. */
+const ADDRESS_LIKE = /^(?:[0-9.]+|[0-9a-f.]*:[0-9a-f:.]*)(?:%\w+)?(?:\/\d+)?$/i;
+
 /** Endings of file names that also look like a host of two labels. */
 const FILE = /^[a-z0-9_-]+\.(?:yaml|yml|json|crt|key|pem|md)$/i;
 
@@ -19,9 +22,11 @@ export function placesInWord(word: string, asImage: boolean): readonly Named[] {
   if (word.startsWith("/") || word.startsWith("./")) return [];
   if (asImage) return [{ kind: "image", text: word, host: registryOf(word) }];
   const host = LOCATION.exec(word)?.[1]?.replace(/^\[|\]$/g, "");
-  if (ipaddr.isValidCIDR(word)) return [{ kind: "address", text: word, host: word }];
+  if (ADDRESS_LIKE.test(word) && ipaddr.isValidCIDR(word)) {
+    return [{ kind: "address", text: word, host: word }];
+  }
   if (host !== undefined && isAddress(host)) return [{ kind: "address", text: word, host }];
-  if (ipaddr.IPv6.isValid(word)) return [{ kind: "address", text: word, host: word }];
+  if (isAddress(word)) return [{ kind: "address", text: word, host: word }];
   const hasScheme = word.includes("://");
   if (host === undefined) return [];
   if (HOST.test(host) && !FILE.test(word)) {
@@ -39,5 +44,6 @@ function registryOf(image: string): string {
 }
 
 function isAddress(host: string): boolean {
+  if (!ADDRESS_LIKE.test(host)) return false;
   return ipaddr.IPv4.isValidFourPartDecimal(host) || ipaddr.IPv6.isValid(host);
 }

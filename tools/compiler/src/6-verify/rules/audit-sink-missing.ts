@@ -45,7 +45,7 @@ function checkArguments(file: OutputDocument): readonly Finding[] {
 }
 
 function checkConfig(file: OutputDocument, context: RuleContext): readonly Finding[] {
-  const config = besideValues(file, context.documents, "ConfigMap").find(
+  const config = besideValues(file, context, "ConfigMap").find(
     ({ object }) => look(object, "metadata", "name") === "audit",
   );
   const hint = "declare an inventory entry of kind audit-sink, and name it";

@@ -42,7 +42,7 @@ function checkValues(file: OutputDocument, context: RuleContext): readonly Findi
     ...SELECTORS,
     ...(etcd ? [[...ETCD, "statefulSet", "scheduling", "nodeSelector"]] : []),
   ];
-  const [object] = besideValues(file, context.documents, "TenantCluster");
+  const [object] = besideValues(file, context, "TenantCluster");
   const tenant = look(object?.object, "spec", "isolation") === "dedicated" && tenantOf(file);
   return selectors.flatMap((keys) => {
     const selector = look(file.object, ...keys);

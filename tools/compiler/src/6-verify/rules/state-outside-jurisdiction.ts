@@ -60,7 +60,7 @@ function checkVolume(
 }
 
 function classesFor(file: OutputDocument, context: RuleContext): readonly StorageClass[] {
-  const [object] = besideValues(file, context.documents, "TenantCluster");
+  const [object] = besideValues(file, context, "TenantCluster");
   const cluster = look(object?.object, "spec", "controlPlaneCluster");
   const entry = context.jurisdiction.controlPlaneClusters.get(String(cluster));
   return entry?.spec.storageClasses ?? [];
