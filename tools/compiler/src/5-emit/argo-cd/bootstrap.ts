@@ -4,23 +4,19 @@ import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppP
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import { remoteUrl } from "../paths.ts";
 import { plain } from "../typed.ts";
-import { ARGO_CD_NAMESPACE, IN_CLUSTER, kinds, REVISION, SYNC_POLICY } from "./settings.ts";
+import { closedProject } from "./closed-project.ts";
+import { ARGO_CD_NAMESPACE, IN_CLUSTER, REVISION, SYNC_POLICY } from "./settings.ts";
 
 const ROOT = "root";
 
 /** The root's own project, so that `default` can be neutralised. */
 export function rootProject(plan: JurisdictionPlan): JsonObject {
-  return plain(
-    new AppProject({
-      metadata: { name: ROOT, namespace: ARGO_CD_NAMESPACE },
-      spec: {
-        clusterResourceWhitelist: [],
-        destinations: [{ server: IN_CLUSTER, namespace: ARGO_CD_NAMESPACE }],
-        namespaceResourceWhitelist: kinds("argoproj.io/AppProject", "argoproj.io/ApplicationSet"),
-        sourceRepos: [remoteUrl(plan)],
-      },
-    }),
-  );
+  return closedProject(ROOT, {
+    clusterKinds: [],
+    namespacedKinds: ["argoproj.io/AppProject", "argoproj.io/ApplicationSet"],
+    destinations: [{ server: IN_CLUSTER, namespace: ARGO_CD_NAMESPACE }],
+    repositories: [remoteUrl(plan)],
+  });
 }
 
 /** What an operator applies by hand, once: everything else follows from the remote. */

@@ -1,45 +1,28 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
-import { ApplicationSet } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
-import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
 import { remoteUrl } from "../paths.ts";
-import { plain } from "../typed.ts";
-import {
-  ARGO_CD_NAMESPACE,
-  generatePaths,
-  kinds,
-  REVISION,
-  SET_SYNC_POLICY,
-  STRICT_TEMPLATE,
-  SYNC_POLICY,
-} from "./settings.ts";
+import { applicationSet } from "./application-set.ts";
+import { closedProject } from "./closed-project.ts";
+import { NO_NAMESPACE, REVISION } from "./settings.ts";
 
-/** Everything at this level is cluster-scoped; a destination has to name a namespace all the same. */
-const NAMESPACE = "default";
-
-/** Who may put what on a control plane cluster: the kinds that are emitted, by name. */
+/** Who may put what on a control plane cluster: the kinds that are emitted, and no others. */
 export function clusterProject(
   plan: JurisdictionPlan,
   cluster: ControlPlaneClusterPlan,
 ): JsonObject {
-  return plain(
-    new AppProject({
-      metadata: { name: projectName(cluster), namespace: ARGO_CD_NAMESPACE },
-      spec: {
-        clusterResourceWhitelist: kinds(
-          "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
-          "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
-          "apiextensions.k8s.io/CustomResourceDefinition",
-          "bailiwick.dev/Jurisdiction",
-          "policies.kyverno.io/ValidatingPolicy",
-          "resource.k8s.io/DeviceClass",
-        ),
-        destinations: [{ server: cluster.server, namespace: NAMESPACE }],
-        namespaceResourceWhitelist: [],
-        sourceRepos: [remoteUrl(plan)],
-      },
-    }),
-  );
+  return closedProject(projectName(cluster), {
+    clusterKinds: [
+      "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
+      "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
+      "apiextensions.k8s.io/CustomResourceDefinition",
+      "bailiwick.dev/Jurisdiction",
+      "policies.kyverno.io/ValidatingPolicy",
+      "resource.k8s.io/DeviceClass",
+    ],
+    namespacedKinds: [],
+    destinations: [{ server: cluster.server, namespace: NO_NAMESPACE }],
+    repositories: [remoteUrl(plan)],
+  });
 }
 
 /** One Application for the host level of one control plane cluster. */
@@ -48,25 +31,13 @@ export function clusterApplications(
   cluster: ControlPlaneClusterPlan,
 ): JsonObject {
   const path = `control-plane-clusters/${cluster.name}`;
-  return plain(
-    new ApplicationSet({
-      metadata: { name: projectName(cluster), namespace: ARGO_CD_NAMESPACE },
-      spec: {
-        ...STRICT_TEMPLATE,
-        generators: [{ list: { elements: [{ cluster: cluster.name, server: cluster.server }] } }],
-        syncPolicy: SET_SYNC_POLICY,
-        template: {
-          metadata: { name: "host-{{ .cluster }}", annotations: generatePaths(`/${path}`) },
-          spec: {
-            project: projectName(cluster),
-            destination: { server: "{{ .server }}", namespace: NAMESPACE },
-            source: { repoURL: remoteUrl(plan), targetRevision: REVISION, path },
-            syncPolicy: SYNC_POLICY,
-          },
-        },
-      },
-    }),
-  );
+  return applicationSet(projectName(cluster), {
+    elements: [{ cluster: cluster.name, server: cluster.server }],
+    name: "host-{{ .cluster }}",
+    generatePath: `/${path}`,
+    destination: { server: "{{ .server }}", namespace: NO_NAMESPACE },
+    source: { source: { repoURL: remoteUrl(plan), targetRevision: REVISION, path } },
+  });
 }
 
 function projectName({ name }: ControlPlaneClusterPlan): string {
