@@ -22,7 +22,7 @@ export const LEDGERLEAF_UK = "jurisdictions/uk/tenants/ledgerleaf.yaml";
 export const RELEASE = "templates/tenant-cluster/releases/1.0.0.yaml";
 export const CHANNELS = "templates/tenant-cluster/channels.yaml";
 
-const PAYMENTS = /    - \{ name: payments,.*\n/;
+const PAYMENTS = / {4}- \{ name: payments,.*\n/;
 
 /** The healthy tree with other words for the clusters of acme-bank, indented by four. */
 export function acmeSays(clusters: string, files = HEALTHY): readonly TextFile[] {

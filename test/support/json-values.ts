@@ -45,7 +45,10 @@ export const TRAPS: readonly string[] = [
 const text = fc.oneof(
   fc.constantFrom(...TRAPS),
   fc.string({ unit: "grapheme", maxLength: 30 }),
-  fc.string({ unit: fc.constantFrom(..."aN0:.-#, []{}'\"\n\\|>&*!%@`=~?/".split("")), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom(..."aN0:.-#, []{}'\"\n\\|>&*!%@`=~?/".split("")),
+    maxLength: 12,
+  }),
 );
 
 /** Plain JSON values, full of traps; no number that YAML cannot write exactly. */

@@ -24,7 +24,10 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe("the disk becomes what the plan says", () => {
   test("folders are made, files created, updated and removed, empty folders go", async () => {
-    await applyWrites(root, { ...NOTHING, create: [file("apps/eu/x/y/a.yaml"), file("apps/eu/b.yaml")] });
+    await applyWrites(root, {
+      ...NOTHING,
+      create: [file("apps/eu/x/y/a.yaml"), file("apps/eu/b.yaml")],
+    });
     await applyWrites(root, {
       ...NOTHING,
       update: [file("apps/eu/b.yaml", "b: 2\n")],
@@ -35,7 +38,10 @@ describe("the disk becomes what the plan says", () => {
   });
 
   test("a folder with something else in it stays", async () => {
-    await applyWrites(root, { ...NOTHING, create: [file("apps/eu/x/a.yaml"), file("apps/eu/x/b.yaml")] });
+    await applyWrites(root, {
+      ...NOTHING,
+      create: [file("apps/eu/x/a.yaml"), file("apps/eu/x/b.yaml")],
+    });
     await applyWrites(root, { ...NOTHING, remove: ["apps/eu/x/a.yaml"] });
     expect(readdirSync(join(root, "apps/eu/x"))).toEqual(["b.yaml"]);
   });
@@ -51,7 +57,9 @@ describe("what is refused", () => {
     "/etc/passwd",
     "apps/eu/.git/config",
   ])("a path outside of apps/<code>/: %s", async (path) => {
-    await expect(applyWrites(root, { ...NOTHING, create: [file(path)] })).rejects.toThrow("outside");
+    await expect(applyWrites(root, { ...NOTHING, create: [file(path)] })).rejects.toThrow(
+      "outside",
+    );
     await expect(applyWrites(root, { ...NOTHING, remove: [path] })).rejects.toThrow("outside");
     expect(readdirSync(root)).toEqual([]);
   });
@@ -67,7 +75,9 @@ describe("what is refused", () => {
     mkdirSync(join(root, "apps"));
     symlinkSync(elsewhere, join(root, "apps/eu"));
     writeFileSync(join(elsewhere, "kept.yaml"), "");
-    await expect(applyWrites(root, { ...NOTHING, create: [file("apps/eu/a.yaml")] })).rejects.toThrow("link");
+    await expect(
+      applyWrites(root, { ...NOTHING, create: [file("apps/eu/a.yaml")] }),
+    ).rejects.toThrow("link");
     expect(readdirSync(elsewhere)).toEqual(["kept.yaml"]);
     rmSync(elsewhere, { recursive: true });
   });

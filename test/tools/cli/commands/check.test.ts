@@ -21,7 +21,9 @@ function edit(path: string, from: string, to: string): void {
 describe("check", () => {
   test("a healthy tree is judged by the real kyverno-json and ends with 0", () => {
     const { status, stdout } = check();
-    expect(stdout).toMatch(/ files unchanged · 6 build policies gave \d+ verdicts on \d+ documents/);
+    expect(stdout).toMatch(
+      / files unchanged · 6 build policies gave \d+ verdicts on \d+ documents/,
+    );
     expect(status).toBe(0);
   }, 900_000);
 
@@ -59,10 +61,22 @@ describe("check", () => {
 
   test.each([
     ["jurisdictions/eu/jurisdiction.yaml", "[registry.rheinwerk.example], country: DE", "registry"],
-    ["jurisdictions/eu/jurisdiction.yaml", "[siem.fra.rheinwerk.example], country: DE", "audit-sink"],
-    ["jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml", "fra-encrypted, country: DE", "storage class"],
+    [
+      "jurisdictions/eu/jurisdiction.yaml",
+      "[siem.fra.rheinwerk.example], country: DE",
+      "audit-sink",
+    ],
+    [
+      "jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml",
+      "fra-encrypted, country: DE",
+      "storage class",
+    ],
     ["jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml", "count: 64, country: DE", "GPU pool"],
-    ["jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml", "  country: DE", "control plane cluster"],
+    [
+      "jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml",
+      "  country: DE",
+      "control plane cluster",
+    ],
   ])("in %s, %s turned into US names the line, the tenants and why", (path, from, what) => {
     edit(path, from, from.replace("DE", "US"));
     const { status, stdout } = check();

@@ -9,7 +9,8 @@ beforeEach(() => {
 });
 afterEach(() => copy.dispose());
 
-const compile = (...args: readonly string[]) => bailiwick(["compile", "--root", copy.root, ...args]);
+const compile = (...args: readonly string[]) =>
+  bailiwick(["compile", "--root", copy.root, ...args]);
 
 describe("compile", () => {
   test("a copied tenant is four new files of at most 300 lines, and nothing else changes", () => {
@@ -39,7 +40,9 @@ describe("compile", () => {
   });
 
   test("a jurisdiction is added by its files alone", () => {
-    cpSync(join(copy.root, "jurisdictions/uk"), join(copy.root, "jurisdictions/gb"), { recursive: true });
+    cpSync(join(copy.root, "jurisdictions/uk"), join(copy.root, "jurisdictions/gb"), {
+      recursive: true,
+    });
     const path = join(copy.root, "jurisdictions/gb/jurisdiction.yaml");
     rmSync(join(copy.root, "jurisdictions/uk"), { recursive: true });
     writeFileSync(path, readFileSync(path, "utf8").replace("name: uk", "name: gb"));
@@ -71,7 +74,10 @@ describe("compile", () => {
   test("a diagnostic that is no error is printed, and does not stop the writing", () => {
     const path = join(copy.root, "jurisdictions/uk/tenants/ledgerleaf.yaml");
     const text = readFileSync(path, "utf8");
-    const other = text.replace("criticality: ordinary", 'criticality: ordinary, kubernetes: { version: "1.36" }');
+    const other = text.replace(
+      "criticality: ordinary",
+      'criticality: ordinary, kubernetes: { version: "1.36" }',
+    );
     writeFileSync(path, other);
     const { status, stdout } = compile();
     expect(stdout).toContain("warning kubernetes-skew-untested");

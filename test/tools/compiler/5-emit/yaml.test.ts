@@ -56,9 +56,7 @@ describe("the text", () => {
 
   test("breaks a collection that would be wider than 120 characters", () => {
     const wide = { key: { first: "a".repeat(60), second: "b".repeat(60) } };
-    expect(toYaml(wide)).toBe(
-      `key:\n  first: ${"a".repeat(60)}\n  second: ${"b".repeat(60)}\n`,
-    );
+    expect(toYaml(wide)).toBe(`key:\n  first: ${"a".repeat(60)}\n  second: ${"b".repeat(60)}\n`);
   });
 
   test("is the same whatever the order of the keys", () => {

@@ -104,6 +104,9 @@ function checkCidr(cidr: string, origin: Origin, report: Report): void {
 
 /** The one spelling of a range, its host bits zero; of a bare address, the range that holds it. */
 function canonicalRange(text: string): string | undefined {
+  // `012.0.0.0` is 10 to readers of octal and 12 to others, and `10/8` is 0.0.0.10 to a few.
+  const [written = ""] = text.split("/");
+  if (!written.includes(":") && !ipaddr.IPv4.isValidFourPartDecimal(written)) return undefined;
   if (ipaddr.isValid(text)) {
     const address = ipaddr.parse(text);
     return address instanceof ipaddr.IPv6
