@@ -7,7 +7,7 @@ export const TRAPS: readonly string[] = [
   ..."0 1 -1 +1 1.0 .5 1. 1e3 1E+3 -0 0o17 017 0x1f 0b11 1_000 12:30:45 1:2 190:20:30".split(" "),
   ..."2026-01-01 2026-01-01T00:00:00Z .inf -.inf .nan .NaN 1.36 1.0.0 v1.36.0 3.6.8-0".split(" "),
   ..."- -- --- ... ? : # @ ` ! & * | > % , [ ] { } ' \" \\ a: a:b a: :a a#b #a".split(" "),
-  ..."{a} [a] a,b a]b a}b *.x ${x} $values/a https://a.example/b?c=d#e a=b --flag=value".split(" "),
+  ..."{a} [a] a,b a]b a}b *.x $values/a https://a.example/b?c=d#e a=b --flag=value".split(" "),
   "",
   " ",
   " a",
