@@ -21,7 +21,11 @@ describe("a tenant cluster that is like another", () => {
   );
 
   test("has its own name, line and environment", () => {
-    expect(drill).toMatchObject({ name: "drill", environment: "resilience-test", like: "payments" });
+    expect(drill).toMatchObject({
+      name: "drill",
+      environment: "resilience-test",
+      like: "payments",
+    });
     expect(drill && place(drill.origin)).toBe(`${CLUSTERS}/1`);
   });
 

@@ -85,7 +85,10 @@ test("what is not said is absent", () => {
 });
 
 test("egress goes to inventory entries, never to bare hosts", () => {
-  const files = acmeSays(EVERYTHING.replace("to: swift-gateway", "to: swift-gatway"), euAlsoHas(STORE));
+  const files = acmeSays(
+    EVERYTHING.replace("to: swift-gateway", "to: swift-gatway"),
+    euAlsoHas(STORE),
+  );
   expect(spoken(planOf(files).findings)).toEqual([
     {
       fault: "error unknown-inventory-entry",

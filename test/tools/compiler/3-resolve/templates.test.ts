@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { planOf } from "../../../support/catalog-of.ts";
-import { ACME, CHANNELS, EU, HEALTHY, paymentsSays, RELEASE, UK } from "../../../support/healthy-tree.ts";
+import {
+  ACME,
+  CHANNELS,
+  EU,
+  HEALTHY,
+  paymentsSays,
+  RELEASE,
+  UK,
+} from "../../../support/healthy-tree.ts";
 import { place, type Spoken, spoken } from "../../../support/spoken.ts";
 import { damage } from "../../../support/tree.ts";
 

@@ -1,7 +1,10 @@
 import { Cron } from "croner";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { durationInMinutes, longestPause } from "../../../../tools/compiler/src/4-plan/schedules.ts";
+import {
+  durationInMinutes,
+  longestPause,
+} from "../../../../tools/compiler/src/4-plan/schedules.ts";
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -31,9 +34,12 @@ describe("the longest pause of a schedule", () => {
     ["* * * * 1-5", 2 * DAY + 1],
     ["* 9-17 * * MON-FRI", 2 * DAY + 15 * HOUR + 1],
     ["0 * * 1-6 *", 184 * DAY + HOUR],
-  ])("%s is that of the weekend or the half year, though it mostly runs often", (schedule, minutes) => {
-    expect(longestPause(schedule)).toBe(minutes);
-  });
+  ])(
+    "%s is that of the weekend or the half year, though it mostly runs often",
+    (schedule, minutes) => {
+      expect(longestPause(schedule)).toBe(minutes);
+    },
+  );
 
   test("is that of a reader of cron that walks from run to run", () => {
     const field = (max: number) =>
@@ -47,7 +53,9 @@ describe("the longest pause of a schedule", () => {
       );
     const daily = fc.tuple(field(59), field(23)).map((fields) => `${fields.join(" ")} * * *`);
     fc.assert(
-      fc.property(daily, (schedule) => expect(longestPause(schedule)).toBe(walked(schedule, 3000))),
+      fc.property(daily, (schedule) => {
+        expect(longestPause(schedule)).toBe(walked(schedule, 3000));
+      }),
       { numRuns: 60 },
     );
   });

@@ -8,6 +8,7 @@ import type { Place } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
 import { checkCountry, checkSubdivision } from "./countries.ts";
+import { checkDialled } from "./dialled-places.ts";
 import { lookUp, type Register } from "./references.ts";
 
 const placeNameTwice = defineFinding({
@@ -84,6 +85,7 @@ function checkEntry(
       hint: entry.hosts ? "make it two entries" : "add hosts: [<name>] or cidrs: [<range>]",
     });
   }
+  checkDialled(entry, origin, report);
   entry.cidrs?.forEach((cidr, index) => {
     checkCidr(cidr, below(origin, "cidrs", index), report);
   });

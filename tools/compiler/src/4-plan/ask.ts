@@ -18,7 +18,7 @@ export interface OpenQuestion {
   readonly origin: Origin;
   /** As people say it: `where its audit log goes`. */
   readonly what: string;
-  /** The field that would answer: `audit: { sink: … }`. */
+  /** The field that would answer, `…` for its value: `audit: { sink: … }`. */
   readonly field: string;
   /** Values that would be accepted; empty when any value of the right form is. */
   readonly choice: Iterable<string>;
@@ -31,13 +31,12 @@ export function ask(
   { origin, what, field, choice, orIn }: OpenQuestion,
   report: Report,
 ): undefined {
-  const names = [...choice];
-  const values = names.length > 0 ? `: ${listNames(names)}` : "";
+  const answer = field.replace("…", listNames(choice) || "…");
   report({
     definition: decisionMissing,
     origin,
     message: `nobody has said ${what}`,
-    hint: `add ${field}${values}${orIn ? `, or decide it for all in ${orIn}` : ""}`,
+    hint: `add ${answer}${orIn ? `, or decide it for all in ${orIn}` : ""}`,
   });
   return undefined;
 }

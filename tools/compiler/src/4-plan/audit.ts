@@ -19,7 +19,7 @@ export function decideAudit(
       {
         ...open,
         what: `where the audit log of "${request.name}" goes`,
-        field: "audit: { sink }",
+        field: "audit: { sink: … }",
         choice: sinks.map(({ entry }) => entry.name),
       },
       report,
@@ -31,7 +31,7 @@ export function decideAudit(
       {
         ...open,
         what: `for how long the audit log of "${request.name}" is kept`,
-        field: "audit: { retention }, an ISO 8601 duration such as P1Y",
+        field: "audit: { retention: … }, an ISO 8601 duration such as P1Y",
         choice: [],
       },
       report,

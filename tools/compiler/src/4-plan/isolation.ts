@@ -36,7 +36,7 @@ export function decideIsolation(
       {
         origin: request.origin,
         what: `how "${request.name}" shares nodes`,
-        field: "isolation",
+        field: "isolation: …",
         choice: ["dedicated", "shared"],
         orIn: `${jurisdiction.file} under defaults`,
       },

@@ -54,7 +54,7 @@ export function decideKubernetes(
       message: `${template.name} ${template.version} has no images for Kubernetes "${wanted.value}"`,
       hint: request.kubernetes
         ? `use ${listNames(offered)}`
-        : `add kubernetes: { version } with ${listNames(offered)}`,
+        : `add kubernetes: { version: ${listNames(offered)} }`,
       related: [
         { origin: { file: template.file, pointer: "/spec/kubernetes" }, message: "offered" },
       ],

@@ -51,27 +51,42 @@ export function decideSnapshots(
   const { rto, rpo } = request;
   const wanted = rto ?? rpo ?? store ?? schedule ?? restoreTo;
   if (!wanted) return undefined;
-  if (!store || !schedule || !restoreTo) return askForRest(question, report);
+  if (!store || !schedule || !restoreTo) {
+    return askForRest(question, cluster, { store, schedule, restoreTo }, report);
+  }
   checkSchedule(schedule, rpo, report);
   checkSegregation(question, criticality, cluster, restoreTo, report);
   return { store, schedule, restoreTo, ...(rto && { rto }), ...(rpo && { rpo }) };
 }
 
-function askForRest({ request, jurisdiction }: Question, report: Report): undefined {
-  const stores = [...jurisdiction.inventory.values()].filter(
-    ({ entry }) => entry.kind === "snapshot-store",
+/** Asks for each part that nobody has said; copies without all three are none to recover from. */
+function askForRest(
+  { request, jurisdiction }: Question,
+  cluster: ClusterEntry,
+  { store, schedule, restoreTo }: { readonly [K in keyof SnapshotPlan]?: unknown },
+  report: Report,
+): undefined {
+  const open = { origin: request.origin, orIn: `${jurisdiction.file} under defaults` };
+  const entries = [...jurisdiction.inventory.values()].map(({ entry }) => entry);
+  const stores = entries.filter(({ kind }) => kind === "snapshot-store");
+  const others = [...jurisdiction.controlPlaneClusters.keys()].filter(
+    (name) => name !== cluster.name,
   );
-  const orIn = `${jurisdiction.file} under defaults`;
-  return ask(
-    {
-      origin: request.origin,
-      what: `where, how often and for which restore target "${request.name}" is copied`,
-      field: "snapshots: { store, schedule, restoreTo } with store",
-      choice: stores.map(({ entry }) => entry.name),
-      orIn,
-    },
-    report,
-  );
+  if (!store) {
+    const what = `where copies of the state of "${request.name}" are kept`;
+    const choice = stores.map(({ name }) => name);
+    ask({ ...open, what, field: "snapshots: { store: … }", choice }, report);
+  }
+  if (!schedule) {
+    const what = `how often the state of "${request.name}" is copied`;
+    const field = 'snapshots: { schedule: … }, a cron expression such as "0 * * * *"';
+    ask({ ...open, what, field, choice: [] }, report);
+  }
+  if (!restoreTo) {
+    const what = `to which control plane cluster "${request.name}" would be restored`;
+    ask({ ...open, what, field: "snapshots: { restoreTo: … }", choice: others }, report);
+  }
+  return undefined;
 }
 
 function checkSchedule(

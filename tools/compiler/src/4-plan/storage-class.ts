@@ -44,5 +44,8 @@ export function decideStorageClass(
   }
   const what = `on which volumes "${request.name}" keeps its state`;
   const orIn = `${cluster.file} with default: true`;
-  return ask({ origin: request.origin, what, field: "storageClass", choice: names, orIn }, report);
+  return ask(
+    { origin: request.origin, what, field: "storageClass: …", choice: names, orIn },
+    report,
+  );
 }

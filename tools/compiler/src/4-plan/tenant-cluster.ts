@@ -78,7 +78,7 @@ function askPlace({ request, jurisdiction }: Question, report: Report): undefine
   const question = {
     origin: request.origin,
     what: `on which control plane cluster "${request.name}" runs`,
-    field: "controlPlaneCluster",
+    field: "controlPlaneCluster: …",
     choice: jurisdiction.controlPlaneClusters.keys(),
     orIn: `${jurisdiction.file} under defaults`,
   };
@@ -89,7 +89,7 @@ function askTemplate({ request, jurisdiction }: Question, report: Report): undef
   const question = {
     origin: request.origin,
     what: `which template "${request.name}" has`,
-    field: "template: { name, version }",
+    field: "template: { name: …, version: … }",
     choice: [],
     orIn: `${jurisdiction.file} under defaults`,
   };
@@ -100,7 +100,7 @@ function askCriticality({ request }: Question, report: Report): undefined {
   const question = {
     origin: request.origin,
     what: `how critical "${request.name}" is: the entity's own rating, never ours`,
-    field: "criticality",
+    field: "criticality: …",
     choice: ["critical-or-important", "ordinary"],
   };
   return ask(question, report);

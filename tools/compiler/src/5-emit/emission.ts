@@ -7,4 +7,6 @@ export interface Emission {
   /** Input file that the header names. */
   readonly source: string;
   readonly object: JsonObject;
+  /** Why the object may not be emitted: the input that it was made from does not fit. */
+  readonly refusal?: string;
 }

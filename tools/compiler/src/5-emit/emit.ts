@@ -1,4 +1,5 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import { InternalError } from "@bailiwick/model/internal-error";
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Outcome } from "@bailiwick/model/outcome";
 import { outputHeader } from "../handoff/header.ts";
@@ -8,11 +9,11 @@ import type { Emission } from "./emission.ts";
 import { TARGETS } from "./targets.ts";
 import { toYamlDocuments } from "./yaml.ts";
 
-const pathFromTwoSources = defineFinding({
-  code: "path-from-two-sources",
+const policyNotValid = defineFinding({
+  code: "policy-not-valid",
   severity: "error",
-  summary: "Every output file comes from one input file.",
-  why: "one of two objects on one path would be lost without a word",
+  summary: "An admission policy fits the schema of its kind, can be bound, and has a native twin.",
+  why: "an API server or an engine that cannot read a policy enforces nothing",
   basis: "house",
   waivable: false,
 });
@@ -20,12 +21,14 @@ const pathFromTwoSources = defineFinding({
 /** Renders every jurisdiction with every target; objects of one path become one file. */
 export function emit(plan: Plan): Outcome<readonly OutputFile[]> {
   const emissions = plan.jurisdictions.flatMap((each) => TARGETS.flatMap((target) => target(each)));
+  const refused = emissions.filter(({ refusal }) => refusal !== undefined);
+  const findings: Finding[] = [...Map.groupBy(refused, ({ source }) => source)].flatMap(notValid);
   const byPath = Map.groupBy(emissions, ({ path }) => path);
-  const findings: Finding[] = [];
   const files = [...byPath].map(([path, parts]) => {
     const [first, ...rest] = parts as [Emission, ...Emission[]];
     const other = rest.find(({ source }) => source !== first.source);
-    if (other) findings.push(twoSources(path, first, other));
+    if (other)
+      throw new InternalError("two inputs for one output", [path, first.source, other.source]);
     const objects = parts.map(({ object }) => object).sort(byIdentity);
     return {
       path,
@@ -36,13 +39,11 @@ export function emit(plan: Plan): Outcome<readonly OutputFile[]> {
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), findings };
 }
 
-function twoSources(path: string, first: Emission, other: Emission): Finding {
-  return {
-    definition: pathFromTwoSources,
-    origin: { file: other.source, pointer: "" },
-    message: `"${path}" is also written for ${first.source}`,
-    hint: "give one of the two another name",
-  };
+/** One policy is bound for many places: its fault is reported once. */
+function notValid([source, [first]]: [string, Emission[]]): readonly Finding[] {
+  const hint = "correct the policy or its card; npm test -- --project policies tries it";
+  const message = first?.refusal ?? "";
+  return [{ definition: policyNotValid, origin: { file: source, pointer: "" }, message, hint }];
 }
 
 /** Namespaces come first, since what follows lies in them; then by kind and name. */

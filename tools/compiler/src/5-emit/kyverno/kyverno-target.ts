@@ -1,3 +1,4 @@
+import { InternalError } from "@bailiwick/model/internal-error";
 import type { JsonObject } from "@bailiwick/model/json-value";
 import {
   type IValidatingPolicy,
@@ -14,15 +15,20 @@ import { deliveryAccount } from "./delivery-account.ts";
 import { nativeTwin, type PolicyLevel } from "./native-twin.ts";
 import type { PolicyFacts } from "./policy-facts.ts";
 
+/** Validators repeat whole objects; the beginning names the field. */
+const LONGEST_REASON = 300;
+
 /** Every host policy, by Kyverno and by the API server, for each control plane cluster. */
 export function emitHostPolicies(plan: JurisdictionPlan): readonly Emission[] {
   return plan.controlPlaneClusters.flatMap((cluster) => {
     const folder = `${jurisdictionFolder(plan)}/control-plane-clusters/${cluster.name}`;
     const facts = hostFacts(plan, cluster);
     return policiesAt("host", plan).flatMap((policy) => {
-      const bound = bindPolicy(policy, facts);
-      const kyverno = plain(new ValidatingPolicy(bound as unknown as IValidatingPolicy));
-      return emissions(folder, policy, [kyverno, ...nativeTwin(bound, "host")]);
+      return emissions(folder, policy, () => {
+        const bound = bindPolicy(policy, facts);
+        const kyverno = plain(new ValidatingPolicy(bound as unknown as IValidatingPolicy));
+        return [kyverno, ...nativeTwin(bound, "host")];
+      });
     });
   });
 }
@@ -38,7 +44,7 @@ export function emitTenantPolicies(plan: JurisdictionPlan): readonly Emission[] 
   return [...versions].flatMap((version) => {
     const folder = `${jurisdictionFolder(plan)}/tenant-baseline/${version}`;
     return policiesAt("tenant", plan).flatMap((policy) =>
-      emissions(folder, policy, nativeTwin(bindPolicy(policy, facts), "tenant")),
+      emissions(folder, policy, () => nativeTwin(bindPolicy(policy, facts), "tenant")),
     );
   });
 }
@@ -64,15 +70,27 @@ function hostFacts(plan: JurisdictionPlan, cluster: ControlPlaneClusterPlan): Po
   };
 }
 
-/** One object per file: lower-case kind, then the policy's name in the tree. */
+/** One object per file; a policy that cannot be made into objects is its author's to mend. */
 function emissions(
   folder: string,
   policy: AdmissionPolicy,
-  objects: readonly JsonObject[],
+  objects: () => readonly JsonObject[],
 ): readonly Emission[] {
-  return objects.map((object) => ({
-    path: `${folder}/${String(object.kind).toLowerCase()}-${policy.name}.yaml`,
-    source: policy.file,
-    object,
-  }));
+  try {
+    return objects().map((object) => ({
+      path: `${folder}/${String(object.kind).toLowerCase()}-${policy.name}.yaml`,
+      source: policy.file,
+      object,
+    }));
+  } catch (error) {
+    if (!(error instanceof InternalError)) throw error;
+    const path = `${folder}/${policy.name}.yaml`;
+    const refusal = `${error.message}: ${reason(error.evidence)}`;
+    return [{ path, source: policy.file, object: {}, refusal }];
+  }
+}
+
+function reason(evidence: unknown): string {
+  const { error } = (evidence ?? {}) as { error?: unknown };
+  return String(error ?? JSON.stringify(evidence)).slice(0, LONGEST_REASON);
 }

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { declaredPaths } from "../../../../tools/compiler/src/4-plan/reach.ts";
+import { catalogOf } from "../../../support/catalog-of.ts";
+import { EU, HEALTHY } from "../../../support/healthy-tree.ts";
+import { place, spoken } from "../../../support/spoken.ts";
+import { damage } from "../../../support/tree.ts";
+
+const OPERATOR = `${EU}#/spec/operators/0`;
+const LAYERS = `${EU}#/spec/layers`;
+const ELEVEN = [
+  "facility",
+  "hardware",
+  "network",
+  "hostCluster",
+  "tenantControlPlane",
+  "keys",
+  "identity",
+  "gitopsAndRegistry",
+  "observability",
+  "backup",
+  "support",
+];
+
+function paths(from: string | RegExp, to: string) {
+  const { value, findings } = catalogOf(damage(HEALTHY, EU, from, to));
+  expect(spoken(findings)).toEqual([]);
+  const [eu] = value.jurisdictions;
+  return (eu ? declaredPaths(eu) : []).map((path) => ({ ...path, origin: place(path.origin) }));
+}
+
+test("where everything is declared and inside there is no path", () => {
+  const found = catalogOf(HEALTHY).value.jurisdictions.map((each) => declaredPaths(each));
+  expect(found).toEqual([[], []]);
+});
+
+describe("a fact about the operator is a path at each of the eleven layers", () => {
+  test.each([
+    ["registeredOffice: DE", "US", "registered office of rheinwerk", "/control/registeredOffice"],
+    [
+      "centralAdministration: DE",
+      "US",
+      "central administration of rheinwerk",
+      "/control/centralAdministration",
+    ],
+    [
+      "principalEstablishment: DE",
+      "US",
+      "principal establishment of rheinwerk",
+      "/control/principalEstablishment",
+    ],
+    [
+      "Rheinwerk Holding SE, country: DE",
+      "US",
+      "ultimate parent Rheinwerk Holding SE of rheinwerk",
+      "/control/ultimateParent/country",
+    ],
+    ["presence: [DE, FR", "US", "presence of rheinwerk", "/presence/1"],
+    ["maxSinglePct: 0", "24.5", "foreign holders of rheinwerk", "/foreignHolding"],
+    ["collectivePct: 8", "39.5", "foreign holders of rheinwerk", "/foreignHolding"],
+    ["veto: false", "true", "foreign holders of rheinwerk", "/foreignHolding"],
+    ["boardMajority: false", "true", "foreign holders of rheinwerk", "/foreignHolding"],
+  ])("%s -> %s", (written, value, because, pointer) => {
+    const country = value === "US" ? "US" : "ZZ";
+    const found = paths(written, written.replace(/\S+$/, value));
+    expect(found.map(({ layer }) => layer)).toEqual(ELEVEN);
+    for (const path of found) {
+      expect(path).toMatchObject({ country, because, origin: `${OPERATOR}${pointer}` });
+    }
+  });
+
+  test.each([
+    ["maxSinglePct: 0", "maxSinglePct: 24"],
+    ["collectivePct: 8", "collectivePct: 39"],
+  ])("%s -> %s is not yet control", (from, to) => {
+    expect(paths(from, to)).toEqual([]);
+  });
+});
+
+describe("what is not declared may be anywhere", () => {
+  test.each([
+    [", access: [DE, FR] }", " }", "access not declared", "/default", 11],
+    [", access: [DE, FR] }", ", access: [] }", "access not declared", "/default/access", 11],
+    // Keys declare their own location.
+    [", location: [DE, FR]", "", "location not declared", "/default", 10],
+    [", location: [DE, FR]", ", location: []", "location not declared", "/default/location", 10],
+    ["{ operator: rheinwerk, location", "{ location", "operator not declared", "/default", 11],
+  ])("%s -> %s", (from, to, because, pointer, count) => {
+    const found = paths(from, to);
+    expect(found).toHaveLength(count);
+    for (const path of found) {
+      expect(path).toMatchObject({ country: "ZZ", because, origin: `${LAYERS}${pointer}` });
+    }
+  });
+});
+
+describe("a layer that differs", () => {
+  test("answers for itself", () => {
+    expect(paths("hardware: {", "support: { access: [DE, IN] }\n    hardware: {")).toEqual([
+      {
+        layer: "support",
+        country: "IN",
+        capability: "plaintext",
+        because: "access IN",
+        origin: `${LAYERS}/support/access/1`,
+      },
+    ]);
+  });
+
+  test("may say what is within reach there", () => {
+    const backup = "backup: { location: [US], capability: availability }\n    hardware: {";
+    expect(paths("hardware: {", backup)).toEqual([
+      {
+        layer: "backup",
+        country: "US",
+        capability: "availability",
+        because: "location US",
+        origin: `${LAYERS}/backup/location/0`,
+      },
+    ]);
+  });
+
+  test("has the facts of its owner as well as of its operator", () => {
+    const lessor =
+      "    - name: lessor\n      legalEntity: { name: Lessor Inc., country: US }\n" +
+      "      control: { registeredOffice: US, centralAdministration: DE, principalEstablishment: DE, ultimateParent: { name: Lessor Inc., country: DE } }\n" +
+      "      foreignHolding: { maxSinglePct: 0, collectivePct: 0, veto: false, boardMajority: false }\n" +
+      '      presence: [DE]\n      facts: { asOf: "2026-11-01", reviewBy: "2027-05-01", source: register }\n';
+    const found = paths(
+      / {2}layers:.*\n(.*\n) {4}hardware: \{/,
+      `${lessor}  layers:\n$1    hardware: { owner: lessor,`,
+    );
+    expect(found.map(({ layer, because }) => `${layer}: ${because}`)).toEqual([
+      "hardware: registered office of lessor",
+    ]);
+  });
+});
+
+describe("keys in the tenant's own hands", () => {
+  test("have no custodian whose facts could be a path", () => {
+    expect(
+      paths("custodian: rheinwerk, model: operator", "custodian: customer, model: hyok"),
+    ).toEqual([]);
+  });
+
+  test("do not hide who operates the layer", () => {
+    const files = damage(HEALTHY, EU, "custodian: rheinwerk", "custodian: customer");
+    const reached = damage(
+      files,
+      EU,
+      "Rheinwerk Holding SE, country: DE",
+      "Rheinwerk Holding SE, country: US",
+    );
+    const [eu] = catalogOf(reached).value.jurisdictions;
+    expect(eu && declaredPaths(eu).map(({ layer }) => layer)).toEqual(ELEVEN);
+  });
+});
