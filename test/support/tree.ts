@@ -1,16 +1,5 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 
-/** A whole tree in one literal: each file opens with a line `# file: <path>`. */
-export function tree(literal: string): readonly TextFile[] {
-  return literal
-    .split(/^# file: /m)
-    .slice(1)
-    .map((part) => {
-      const end = part.indexOf("\n");
-      return { path: part.slice(0, end).trim(), text: part.slice(end + 1) };
-    });
-}
-
 /** The same tree with one text replaced in one file; a replacement that hits nothing is a mistake. */
 export function damage(
   files: readonly TextFile[],

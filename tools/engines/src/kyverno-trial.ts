@@ -23,7 +23,7 @@ export interface AdmissionTrial {
 }
 
 /** Every given form of a policy has to judge the resource. */
-export interface OwedVerdict {
+interface OwedVerdict {
   /** `metadata.name` of the policy. */
   readonly policy: string;
   /** Index in `resources`. */

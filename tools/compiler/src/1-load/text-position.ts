@@ -24,7 +24,7 @@ export function positionsIn(text: string): PositionOf {
 }
 
 /** Where the line that holds `offset` ends, its line break left out. */
-export function endOfLine(text: string, offset: number): number {
+function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   const end = newline === -1 ? text.length : newline;
   return end > offset && text[end - 1] === "\r" ? end - 1 : end;

@@ -1,3 +1,4 @@
+import { CUSTOMER } from "@bailiwick/model/customer";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
 import type { LayerAnswer, Operator } from "@bailiwick/model/kinds/operator";
@@ -25,7 +26,7 @@ const operatorTwice = defineFinding({
 });
 
 /** Custodian name for keys that the tenant itself holds; no operator of the jurisdiction. */
-export const CUSTOMER = "customer";
+const CUSTOMER = "customer";
 
 /** A jurisdiction with every name replaced; undefined when its delivery cannot be found. */
 export function resolveJurisdiction(

@@ -1,3 +1,4 @@
+import { CUSTOMER } from "@bailiwick/model/customer";
 import type {
   Capability,
   ControlLayers,

@@ -48,7 +48,7 @@ function number(value: number): string {
 }
 
 /** A double-quoted string; JSON's escapes are among those of both versions. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   if (LONE_SURROGATE.test(text)) throw new InternalError("text with half a character", text);
   return `"${text.replace(ESCAPED, escaped)}"`;
 }

@@ -7,7 +7,7 @@ import type { JurisdictionPlan } from "../../../../../tools/compiler/src/handoff
 const ROOT = join(import.meta.dirname, "../../../../..");
 
 /** An admission policy as the tree holds it. */
-export function storedPolicy(name: string): AdmissionPolicy {
+function storedPolicy(name: string): AdmissionPolicy {
   const folder = `policies/admission/${name}`;
   const read = (file: string) => parse(readFileSync(join(ROOT, folder, file), "utf8"));
   const file = `${folder}/${name}.yaml`;

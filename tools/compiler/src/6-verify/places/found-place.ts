@@ -1,7 +1,7 @@
 import type { OutputDocument } from "../../handoff/output-document.ts";
 
 /** What a found name claims to be. */
-export type FoundKind = "image" | "host" | "address";
+type FoundKind = "image" | "host" | "address";
 
 /** A place that emitted text names, found without knowing how the text was made. */
 export interface FoundPlace {
