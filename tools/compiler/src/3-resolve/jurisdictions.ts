@@ -25,9 +25,6 @@ const operatorTwice = defineFinding({
   waivable: false,
 });
 
-/** Custodian name for keys that the tenant itself holds; no operator of the jurisdiction. */
-const CUSTOMER = "customer";
-
 /** A jurisdiction with every name replaced; undefined when its delivery cannot be found. */
 export function resolveJurisdiction(
   scope: Scope,

@@ -70,7 +70,7 @@ function factsOf(
   jurisdiction: JurisdictionEntry,
 ): Fact[] {
   const { operator, owner, custodian } = answer;
-  const names = [operator, owner, custodian === "customer" ? undefined : custodian];
+  const names = [operator, owner, custodian === CUSTOMER ? undefined : custodian];
   const declared = new Set(names.filter((name) => name !== undefined));
   const at = (field: "operator" | "location" | "access") => answeredAt(jurisdiction, layer, field);
   return [

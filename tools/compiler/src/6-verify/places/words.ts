@@ -5,34 +5,43 @@ type Named = Pick<FoundPlace, "kind" | "text" | "host">;
 
 /** `scheme://user@host:port/path`, each part but the host optional. */
 const LOCATION =
-  /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/\s]+@)?(\[[0-9a-f:.]+\]|[a-z0-9_*.-]+)(?::\d{1,5})?(?:[/?#@].*)?$/i;
+  /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?(?:[^@/\s]+@)?(\[[0-9a-f:.]+\]|[a-z0-9_*.-]+)(?::\d{1,5})?(?:[/?#@].*)?$/i;
+
+/** `user@host:path`, as Git remotes over SSH are written. */
+const REMOTE = /^[^@/:\s]+@([a-z0-9_.-]+):(?!\d{1,5}(?:\/|$))/i;
 
 /** At least two labels, the last one of letters: what resolvers ask for, and no version number. */
-const HOST = /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/i;
+const HOST = /^(?:\*\.)?(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/i;
 
-/** What an address can look like: a parser that throws is too slow to ask about every word. */
-const ADDRESS_LIKE = /^(?:[0-9.]+|[0-9a-f.]*:[0-9a-f:.]*)(?:%\w+)?(?:\/\d+)?$/i;
+/** Endings of file names that are no top-level domain, so that no resolver takes them for a host. */
+const FILE = /^[a-z0-9_.-]+\.(?:yaml|yml|json|crt|key|pem)$/i;
 
-/** Endings of file names that also look like a host of two labels. */
-const FILE = /^[a-z0-9_-]+\.(?:yaml|yml|json|crt|key|pem|md)$/i;
+/** The longest text of an address or a range; what is longer is not even tried. */
+const LONGEST_ADDRESS = 64;
 
-/** The place that one word names, if any; as an image, a name without a host counts too. */
+/** The places that one word names, if any; as an image, a name without a host counts too. */
 export function placesInWord(word: string, asImage: boolean): readonly Named[] {
   if (word === "") return [];
-  if (word.startsWith("/") || word.startsWith("./")) return [];
   if (asImage) return [{ kind: "image", text: word, host: registryOf(word) }];
-  const host = LOCATION.exec(word)?.[1]?.replace(/^\[|\]$/g, "");
-  if (ADDRESS_LIKE.test(word) && ipaddr.isValidCIDR(word)) {
-    return [{ kind: "address", text: word, host: word }];
-  }
-  if (host !== undefined && isAddress(host)) return [{ kind: "address", text: word, host }];
-  if (isAddress(word)) return [{ kind: "address", text: word, host: word }];
-  const hasScheme = word.includes("://");
-  if (host === undefined) return [];
-  if (HOST.test(host) && !FILE.test(word)) {
-    return [{ kind: "host", text: word, host: host.toLowerCase().replace(/\.$/, "") }];
-  }
-  return hasScheme ? [{ kind: "host", text: word, host: host.toLowerCase() }] : [];
+  if (/^\.{0,2}\/(?!\/)/.test(word)) return [];
+  if (isRange(word) || isAddress(word)) return [{ kind: "address", text: word, host: word }];
+  const host = (REMOTE.exec(word) ?? LOCATION.exec(word))?.[1]?.replace(/^\[|\]$/g, "");
+  if (host === undefined) return placesInRest(word);
+  if (isAddress(host)) return [{ kind: "address", text: word, host }];
+  const isHost = HOST.test(host) && !FILE.test(word);
+  return isHost || word.includes("//") ? [{ kind: "host", text: word, host: named(host) }] : [];
+}
+
+/** A word that is no location as a whole may hold one: `[a.example]`, `server:https://a.example`. */
+function placesInRest(word: string): readonly Named[] {
+  const addresses = word.split(/[^0-9a-z:.]+/i).filter(isAddress);
+  const hosts = word
+    .split(/[^a-z0-9_.*-]+/i)
+    .filter((piece) => HOST.test(piece) && !FILE.test(piece));
+  return [
+    ...addresses.map((text) => ({ kind: "address" as const, text, host: text })),
+    ...hosts.map((text) => ({ kind: "host" as const, text, host: named(text) })),
+  ];
 }
 
 /** `docker.io` is implied where the first part of an image name is no host. */
@@ -43,7 +52,16 @@ function registryOf(image: string): string {
   return rest.length > 0 && isHost ? first.toLowerCase() : "docker.io";
 }
 
-function isAddress(host: string): boolean {
-  if (!ADDRESS_LIKE.test(host)) return false;
-  return ipaddr.IPv4.isValidFourPartDecimal(host) || ipaddr.IPv6.isValid(host);
+function isRange(text: string): boolean {
+  return text.length <= LONGEST_ADDRESS && ipaddr.isValidCIDR(text);
+}
+
+function isAddress(text: string): boolean {
+  if (text.length > LONGEST_ADDRESS) return false;
+  return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+}
+
+/** As resolvers compare: lower case, without the dot of the root. */
+function named(host: string): string {
+  return host.toLowerCase().replace(/\.$/, "");
 }
