@@ -65,7 +65,8 @@ function isKey(expression: string, end: number): boolean {
 function unescaped(text: string): string {
   return text.replace(ESCAPE, (_all, x, u, wide, octal, plain: string | undefined) => {
     if (plain !== undefined) return "abfnrtv".includes(plain) ? " " : plain;
-    const code = octal === undefined ? Number.parseInt(x ?? u ?? wide, 16) : Number.parseInt(octal, 8);
+    const code =
+      octal === undefined ? Number.parseInt(x ?? u ?? wide, 16) : Number.parseInt(octal, 8);
     return code <= 0x10ffff ? String.fromCodePoint(code) : " ";
   });
 }

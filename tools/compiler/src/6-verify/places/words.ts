@@ -16,8 +16,8 @@ const HOST = /^(?:\*\.)?(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/i;
 /** Endings of file names that are no top-level domain, so that no resolver takes them for a host. */
 const FILE = /^[a-z0-9_.-]+\.(?:yaml|yml|json|crt|key|pem)$/i;
 
-/** The longest text of an address or a range; what is longer is not even tried. */
-const LONGEST_ADDRESS = 64;
+/** What an address can look like: a parser that throws is too slow to ask about every word. */
+const ADDRESS_LIKE = /^(?:[0-9.]+|[0-9a-f.]*:[0-9a-f:.]*)(?:%\w+)?(?:\/\d+)?$/i;
 
 /** The places that one word names, if any; as an image, a name without a host counts too. */
 export function placesInWord(word: string, asImage: boolean): readonly Named[] {
@@ -53,11 +53,11 @@ function registryOf(image: string): string {
 }
 
 function isRange(text: string): boolean {
-  return text.length <= LONGEST_ADDRESS && ipaddr.isValidCIDR(text);
+  return ADDRESS_LIKE.test(text) && ipaddr.isValidCIDR(text);
 }
 
 function isAddress(text: string): boolean {
-  if (text.length > LONGEST_ADDRESS) return false;
+  if (!ADDRESS_LIKE.test(text)) return false;
   return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
 }
 

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { damaged, EMITTED, faults, found } from "../../../../support/emitted.ts";
+
+const HOST = "apps/eu/control-plane-clusters/eu-fra-1/";
+const BASELINE = "apps/eu/tenant-baseline/1.0.0/";
+const code = "policy-level-missing";
+
+describe("policies stand at both levels", () => {
+  test.each([
+    [HOST, "validatingpolicy-", "ValidatingPolicy"],
+    [HOST, "validatingadmissionpolicy-", "ValidatingAdmissionPolicy"],
+    [HOST, "validatingadmissionpolicybinding-", "ValidatingAdmissionPolicyBinding"],
+    [BASELINE, "validatingadmissionpolicy-", "ValidatingAdmissionPolicy"],
+    [BASELINE, "validatingadmissionpolicybinding-", "ValidatingAdmissionPolicyBinding"],
+  ])("%s without %s", (folder, prefix, kind) => {
+    const files = EMITTED.filter(({ path }) => !path.startsWith(folder + prefix));
+    expect(files.length).toBeLessThan(EMITTED.length);
+    expect(found(files).map(({ definition, message }) => `${definition.code}: ${message}`)).toEqual(
+      [`${code}: ${folder} has no ${kind}`],
+    );
+  });
+});
+
+describe("and deny", () => {
+  test.each([
+    [
+      `${HOST}validatingpolicy-require-jurisdiction-placement.yaml`,
+      "[Deny]",
+      "[Audit]",
+      "validationActions",
+    ],
+    [
+      `${HOST}validatingpolicy-require-jurisdiction-placement.yaml`,
+      "failurePolicy: Fail",
+      "failurePolicy: Ignore",
+      "failurePolicy",
+    ],
+    [
+      `${HOST}validatingadmissionpolicy-restrict-image-registries.yaml`,
+      "failurePolicy: Fail",
+      "failurePolicy: Ignore",
+      "failurePolicy",
+    ],
+    [
+      `${BASELINE}validatingadmissionpolicybinding-restrict-image-registries.yaml`,
+      "[Deny]",
+      "[Warn]",
+      "validationActions",
+    ],
+  ])("%s: %s turned into %s", (path, from, to, field) => {
+    expect(faults(damaged({ path, from, to }))).toEqual([`${code} ${path}#0/spec/${field}`]);
+  });
+});
