@@ -79,3 +79,19 @@ test("the operator and the subdivision are looked up", () => {
     "error unknown-subdivision",
   ]);
 });
+
+test("a GPU class comes from one pool", () => {
+  const pool = "gpu.nvidia.com, product: NVIDIA H200, count: 64, country: DE }";
+  const second =
+    "\n    - { name: second, class: h200, driver: gpu.nvidia.com, product: X, count: 1, country: DE }";
+  const files = damage(HEALTHY, FRANKFURT, pool, pool + second);
+  expect(spoken(catalogOf(files).findings)).toEqual([
+    {
+      fault: "error gpu-class-twice",
+      at: `${FRANKFURT}#/spec/gpuPools/1/class`,
+      message: '"h200" is the class of two GPU pools of eu-fra-1',
+      hint: "give this pool a class of its own",
+      related: [`${FRANKFURT}#/spec/gpuPools/0/class the first one`],
+    },
+  ]);
+});

@@ -120,17 +120,39 @@ describe("a layer that differs", () => {
   });
 
   test("has the facts of its owner as well as of its operator", () => {
-    const lessor =
-      "    - name: lessor\n      legalEntity: { name: Lessor Inc., country: US }\n" +
-      "      control: { registeredOffice: US, centralAdministration: DE, principalEstablishment: DE, ultimateParent: { name: Lessor Inc., country: DE } }\n" +
-      "      foreignHolding: { maxSinglePct: 0, collectivePct: 0, veto: false, boardMajority: false }\n" +
-      '      presence: [DE]\n      facts: { asOf: "2026-11-01", reviewBy: "2027-05-01", source: register }\n';
     const found = paths(
       / {2}layers:.*\n(.*\n) {4}hardware: \{/,
-      `${lessor}  layers:\n$1    hardware: { owner: lessor,`,
+      `${LESSOR}  layers:\n$1    hardware: { owner: lessor,`,
     );
     expect(found.map(({ layer, because }) => `${layer}: ${because}`)).toEqual([
       "hardware: registered office of lessor",
+    ]);
+  });
+});
+
+const LESSOR =
+  "    - name: lessor\n      legalEntity: { name: Lessor Inc., country: US }\n" +
+  "      control: { registeredOffice: US, centralAdministration: DE, principalEstablishment: DE, ultimateParent: { name: Lessor Inc., country: DE } }\n" +
+  "      foreignHolding: { maxSinglePct: 0, collectivePct: 0, veto: false, boardMajority: false }\n" +
+  '      presence: [DE]\n      facts: { asOf: "2026-11-01", reviewBy: "2027-05-01", source: register }\n';
+
+describe("an operator of a place stands at the layer of that place", () => {
+  test.each([
+    ["registry", "gitopsAndRegistry"],
+    ["charts", "gitopsAndRegistry"],
+    ["git", "gitopsAndRegistry"],
+    ["forge", "gitopsAndRegistry"],
+    ["siem-fra", "observability"],
+    ["snapshots-par", "backup"],
+    ["vault", "keys"],
+    ["kms", "keys"],
+  ])("%s: %s", (place, layer) => {
+    const declared = damage(HEALTHY, EU, /( {2}layers:)/, `${LESSOR}$1`);
+    const line = new RegExp(`(name: ${place}, .*operator: )rheinwerk`);
+    const [eu] = catalogOf(damage(declared, EU, line, "$1lessor")).value.jurisdictions;
+    const found = eu ? declaredPaths(eu) : [];
+    expect(found.map((path) => `${path.layer}: ${path.because}`)).toEqual([
+      `${layer}: registered office of lessor`,
     ]);
   });
 });

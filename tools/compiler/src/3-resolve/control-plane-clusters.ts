@@ -15,6 +15,15 @@ const storageClassTwice = defineFinding({
   waivable: false,
 });
 
+const gpuClassTwice = defineFinding({
+  code: "gpu-class-twice",
+  severity: "error",
+  summary: "A control plane cluster offers each GPU class from one pool.",
+  why: "a class is one DeviceClass; of two pools one would be claimed without being meant",
+  basis: "house",
+  waivable: false,
+});
+
 /** Checks what a control plane cluster refers to: operator, countries, keys. */
 export function checkControlPlaneCluster(
   cluster: ClusterEntry,
@@ -36,6 +45,16 @@ export function checkControlPlaneCluster(
   });
   reportStorageClassesTwice(cluster, classes, report);
   gpuPools?.forEach((pool, index) => {
+    const first = gpuPools.findIndex((other) => other.class === pool.class);
+    if (first < index) {
+      report({
+        definition: gpuClassTwice,
+        origin: below(spec, "gpuPools", index, "class"),
+        message: `"${pool.class}" is the class of two GPU pools of ${cluster.name}`,
+        hint: "give this pool a class of its own",
+        related: [{ origin: below(spec, "gpuPools", first, "class"), message: "the first one" }],
+      });
+    }
     checkCountry(pool.country, below(spec, "gpuPools", index, "country"), report);
   });
 }

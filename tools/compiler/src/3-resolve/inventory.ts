@@ -3,12 +3,12 @@ import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
 import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
 import type { Operator } from "@bailiwick/model/kinds/operator";
 import { below, type Origin } from "@bailiwick/model/origin";
-import ipaddr from "ipaddr.js";
 import type { Place } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
 import { checkCountry, checkSubdivision } from "./countries.ts";
 import { checkDialled } from "./dialled-places.ts";
+import { checkRange } from "./ranges.ts";
 import { lookUp, type Register } from "./references.ts";
 
 const placeNameTwice = defineFinding({
@@ -25,15 +25,6 @@ const placeWithoutAddress = defineFinding({
   severity: "error",
   summary: "An inventory entry has hosts or cidrs, and only one of the two.",
   why: "the closed world compares addresses, and an entry without one allows nothing",
-  basis: "house",
-  waivable: false,
-});
-
-const malformedCidr = defineFinding({
-  code: "malformed-cidr",
-  severity: "error",
-  summary: "Ranges are written as their first address and a prefix length, in one spelling.",
-  why: "a range that readers take differently is open for some of them",
   basis: "house",
   waivable: false,
 });
@@ -87,37 +78,6 @@ function checkEntry(
   }
   checkDialled(entry, origin, report);
   entry.cidrs?.forEach((cidr, index) => {
-    checkCidr(cidr, below(origin, "cidrs", index), report);
+    checkRange(cidr, below(origin, "cidrs", index), report);
   });
-}
-
-function checkCidr(cidr: string, origin: Origin, report: Report): void {
-  const canonical = canonicalRange(cidr);
-  if (canonical === cidr) return;
-  report({
-    definition: malformedCidr,
-    origin,
-    message: canonical
-      ? `"${cidr}" is not written as readers agree on`
-      : `"${cidr}" is not an address range`,
-    hint: canonical ? `write ${canonical}` : "write it like 10.0.0.0/24",
-  });
-}
-
-/** The one spelling of a range, its host bits zero; of a bare address, the range that holds it. */
-function canonicalRange(text: string): string | undefined {
-  // `012.0.0.0` is 10 to readers of octal and 12 to others, and `10/8` is 0.0.0.10 to a few.
-  const [written = ""] = text.split("/");
-  if (!written.includes(":") && !ipaddr.IPv4.isValidFourPartDecimal(written)) return undefined;
-  if (ipaddr.isValid(text)) {
-    const address = ipaddr.parse(text);
-    return address instanceof ipaddr.IPv6
-      ? `${address.toRFC5952String()}/128`
-      : `${address.toString()}/32`;
-  }
-  if (!ipaddr.isValidCIDR(text)) return undefined;
-  const [address, length] = ipaddr.parseCIDR(text);
-  return address instanceof ipaddr.IPv6
-    ? `${ipaddr.IPv6.networkAddressFromCIDR(text).toRFC5952String()}/${length}`
-    : `${ipaddr.IPv4.networkAddressFromCIDR(`${address.toString()}/${length}`).toString()}/${length}`;
 }

@@ -1,4 +1,5 @@
 import { CUSTOMER } from "@bailiwick/model/customer";
+import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
 import type {
   Capability,
   ControlLayers,
@@ -38,6 +39,16 @@ const CAPABILITY: Readonly<Record<LayerName, Capability>> = {
   support: "plaintext",
 };
 
+/** Kinds of inventory entries whose operators stand at a layer too, whoever the layer itself names. */
+const PLACES: Readonly<Partial<Record<LayerName, readonly PlaceKind[]>>> = {
+  backup: ["snapshot-store"],
+  gitopsAndRegistry: ["chart-repository", "git", "registry"],
+  identity: ["certificate-authority", "identity-issuer"],
+  keys: ["key-management", "secret-store"],
+  observability: ["audit-sink"],
+  tenantControlPlane: ["backing-store"],
+};
+
 /** A declared path by which a third country reaches a capability. */
 export interface ReachPath {
   readonly layer: LayerName;
@@ -71,13 +82,29 @@ function factsOf(
 ): Fact[] {
   const { operator, owner, custodian } = answer;
   const names = [operator, owner, custodian === CUSTOMER ? undefined : custodian];
-  const declared = new Set(names.filter((name) => name !== undefined));
+  const declared = new Set([
+    ...names.filter((name) => name !== undefined),
+    ...operatorsOfPlaces(layer, jurisdiction),
+  ]);
   const at = (field: "operator" | "location" | "access") => answeredAt(jurisdiction, layer, field);
   return [
     ...(operator === undefined ? [unknown("operator not declared", at("operator"))] : []),
     ...[...declared].flatMap((name) => operatorFacts(name, jurisdiction)),
     ...listed(answer.location, "location", at("location")),
     ...listed(answer.access, "access", at("access")),
+  ];
+}
+
+/** The layer's answer is one operator; the places of that layer may have others. */
+function operatorsOfPlaces(
+  layer: LayerName,
+  { inventory, controlPlaneClusters }: JurisdictionEntry,
+): readonly string[] {
+  const places = [...inventory.values()].filter(({ entry }) => PLACES[layer]?.includes(entry.kind));
+  const clusters = layer === "hostCluster" ? [...controlPlaneClusters.values()] : [];
+  return [
+    ...places.map(({ entry }) => entry.operator),
+    ...clusters.map(({ spec }) => spec.operator),
   ];
 }
 
