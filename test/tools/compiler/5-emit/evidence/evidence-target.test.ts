@@ -1,0 +1,55 @@
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+import { GUARDS } from "../../../../../tools/compiler/src/5-emit/guards.ts";
+import { objects } from "../../../../support/emitted-objects.ts";
+import { repositoryFiles } from "../../../../support/repository-files.ts";
+
+const FILES = repositoryFiles("jurisdictions", "templates", "policies");
+const INPUTS = new Map(FILES.map(({ path, text }) => [path, load(text)]));
+const EVIDENCE = objects("apps/", "Evidence");
+
+/** The value at a JSON pointer, or undefined. */
+function at(root: unknown, pointer: string): unknown {
+  const keys = pointer.split("/").slice(1);
+  return keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], root);
+}
+
+describe("every decision", () => {
+  test("leads to a line of an input that is there", () => {
+    expect(EVIDENCE).toHaveLength(6);
+    for (const { metadata, spec } of EVIDENCE) {
+      expect(Object.keys(spec.from)).toEqual(Object.keys(spec.decisions));
+      for (const source of Object.values(spec.from) as string[]) {
+        const [file = "", pointer = ""] = source.split("#");
+        expect(at(INPUTS.get(file), pointer), `${metadata.name}: ${source}`).toBeDefined();
+      }
+    }
+  });
+
+  test("cites articles of regulations that bind this tenant, and of no others", () => {
+    const articles = (cluster: string) =>
+      EVIDENCE.find(({ metadata }) => metadata.name === cluster)?.spec.articles;
+    expect(Object.values(articles("vc-acme-bank--payments")).flat()).toContain("dora-12.3");
+    expect(JSON.stringify(articles("vc-nordklinik--records"))).toContain("nis2-");
+    expect(JSON.stringify(articles("vc-nordklinik--records"))).not.toContain("dora-");
+  });
+});
+
+describe("what guards a decision is there", () => {
+  const regulations = FILES.filter(({ path }) => path.startsWith("policies/regulations/"));
+  const articles = regulations.flatMap(({ text }) =>
+    (load(text) as { spec: { articles: { id: string }[] } }).spec.articles.map(({ id }) => id),
+  );
+  const policies = FILES.flatMap(
+    ({ path }) => /^policies\/(?:build|admission)\/([^/]+)\/card\.yaml$/.exec(path)?.[1] ?? [],
+  );
+
+  test.each(Object.entries(GUARDS))("%s", async (_, guards) => {
+    expect(articles).toEqual(expect.arrayContaining([...guards.articles]));
+    expect(policies).toEqual(expect.arrayContaining([...guards.policies]));
+    for (const rule of guards.rules) {
+      const module = await import(`../../../../../tools/compiler/src/6-verify/rules/${rule}.ts`);
+      expect(Object.keys(module)).toHaveLength(1);
+    }
+  });
+});
