@@ -109,6 +109,21 @@ describe("readTree reports and leaves out", () => {
     expect(found).toEqual(["special-file jurisdictions/eu/s.yaml"]);
   });
 
+  test("a room that is no folder", async () => {
+    write(TENANT, "a: 1\n");
+    write("policies", "a: 1\n");
+    expect((await read()).found).toEqual(["special-file policies"]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a folder that nobody lets it read", async () => {
+    write(TENANT, "a: 1\n");
+    const folder = join(root, "jurisdictions/eu/tenants");
+    chmodSync(folder, 0);
+    const { found } = await read();
+    chmodSync(folder, 0o700);
+    expect(found).toEqual(["folder-unreadable jurisdictions/eu/tenants"]);
+  });
+
   test.skipIf(process.getuid?.() === 0)("what nobody lets it read", async () => {
     write(TENANT, "a: 1\n");
     chmodSync(join(root, TENANT), 0);

@@ -60,27 +60,44 @@ describe("check", () => {
   });
 
   test.each([
-    ["jurisdictions/eu/jurisdiction.yaml", "[registry.rheinwerk.example], country: DE", "registry"],
+    [
+      "jurisdictions/eu/jurisdiction.yaml",
+      "[registry.rheinwerk.example], country: DE",
+      "registry",
+      "inventory-entry",
+    ],
     [
       "jurisdictions/eu/jurisdiction.yaml",
       "[siem.fra.rheinwerk.example], country: DE",
       "audit-sink",
+      "inventory-entry",
     ],
     [
       "jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml",
       "fra-encrypted, country: DE",
       "storage class",
+      "storage-class",
     ],
-    ["jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml", "count: 64, country: DE", "GPU pool"],
+    [
+      "jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml",
+      "count: 64, country: DE",
+      "GPU pool",
+      "gpu-pool",
+    ],
     [
       "jurisdictions/eu/control-plane-clusters/eu-fra-1.yaml",
       "  country: DE",
       "control plane cluster",
+      "control-plane-cluster",
     ],
-  ])("in %s, %s turned into US names the line, the tenants and why", (path, from, what) => {
+  ])("in %s, %s turned into US names the line, the tenants and why", (path, from, what, code) => {
     edit(path, from, from.replace("DE", "US"));
     const { status, stdout } = check();
-    expect(stdout).toMatch(/^error [a-z-]+-outside-jurisdiction +jurisdictions\/eu\/.*:\d+:\d+$/m);
+    const outside = new RegExp(
+      `^error ${code}-outside-jurisdiction +jurisdictions/eu/.*:\\d+:\\d+$`,
+      "m",
+    );
+    expect(stdout).toMatch(outside);
     expect(stdout).toContain(`${what} "`);
     expect(stdout).toMatch(/tenant clusters? would be hit: eu\/(acme-bank\/payments|synapse-lab)/);
     expect(stdout).toContain("why: jurisdictional containment");

@@ -20,7 +20,7 @@ export type PlaceKind =
 
 /**
  * A named place that output may name: hosts or CIDRs, one of the two.
- * @example { name: registry, kind: registry, hosts: [registry.a.example], country: DE, operator: a }
+ * @example { name: registry, kind: registry, hosts: [oci.a.example], country: DE, operator: a }
  */
 export interface InventoryEntry {
   name: Name;
