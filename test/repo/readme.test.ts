@@ -22,3 +22,18 @@ test("the README shows the refusal that check really prints", () => {
     dispose();
   }
 });
+
+test("the tenant of the README compiles into the four files that it names", () => {
+  const { root, dispose } = copyData();
+  try {
+    const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+    const tenant = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(readme)?.[1] ?? "";
+    writeFileSync(join(root, "jurisdictions/eu/tenants/globex.yaml"), tenant);
+    const { status, stdout } = bailiwick(["compile", "--root", root]);
+    expect(stdout).toContain("created 4 · updated 0 · removed 0");
+    expect(stdout).toContain("+ apps/eu/argo-cd/tenants/globex.yaml");
+    expect(status).toBe(0);
+  } finally {
+    dispose();
+  }
+});

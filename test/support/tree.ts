@@ -1,6 +1,8 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 
-/** The same tree with one text replaced in one file; a replacement that hits nothing is a mistake. */
+/**
+ * The same tree with one text replaced in one file; a replacement that hits nothing is a mistake.
+ */
 export function damage(
   files: readonly TextFile[],
   path: string,

@@ -1,36 +1,30 @@
 import type { TextFile } from "@bailiwick/model/text-file";
+import { TESTED_ELSEWHERE, UNDECIDING } from "./tested-elsewhere.ts";
 
-/** Files that decide nothing by themselves, and what tests them instead. */
-const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
-  [/^tools\/model\//, "types, and words that every test uses"],
-  [/\/handoff\//, "types"],
-  [/\/(rules|targets)\.ts$/, "lists; every entry has its own test"],
-  [/\/1-load\/(?!load|source-map)/, "through 1-load/load.test.ts"],
-  [/\/6-verify\/(verify|look|rule|places\/found-place)\.ts$/, "through every rule's test"],
-  [
-    /\/5-emit\/(targets|emission|typed|paths|placement|places-of|device-classes|guards)\.ts$/,
-    "through the targets",
-  ],
-  [/\/5-emit\/yaml-scalar\.ts$/, "through 5-emit/yaml.test.ts"],
-  [
-    /\/5-emit\/(vcluster|argo-cd|cluster-objects|evidence|kyverno)\//,
-    "through the target of its folder",
-  ],
-  [/\/engines\/src\//, "through the engine's own tests, with stand-ins and with the real engine"],
-  [/\/cli\/src\//, "through commands as a user runs them"],
-];
-
-/** Source files of decisions without a test of the same path, and without a reason. */
+/**
+ * Source files of decisions without a test of the same path and without an entry in the table, and
+ * entries of the table that are out of date. The model and the handoff are words, not decisions.
+ */
 export function withoutMirror(
   sources: readonly TextFile[],
   tests: ReadonlySet<string>,
+  elsewhere: Readonly<Record<string, readonly string[]>> = TESTED_ELSEWHERE,
 ): readonly string[] {
-  return sources
+  const judged = sources
     .map(({ path }) => path)
-    .filter((path) => !tests.has(mirrorOf(path)))
-    .filter((path) => !ELSEWHERE.some(([pattern]) => pattern.test(path)));
+    .filter((path) => !/^tools\/model\/|\/handoff\//.test(path) && !UNDECIDING.includes(path));
+  const through = new Map(
+    Object.entries(elsewhere).flatMap(([test, paths]) => paths.map((path) => [path, test])),
+  );
+  return judged.flatMap((path) => {
+    const test = through.get(path);
+    if (tests.has(mirrorOf(path))) return test ? [`${path}: has a test of its own by now`] : [];
+    if (test === undefined) return [`${path}: no ${mirrorOf(path)}`];
+    return tests.has(test) ? [] : [`${path}: is tested by ${test}, which is not there`];
+  });
 }
 
+/** Where the test of a source file stands. */
 function mirrorOf(path: string): string {
   return `test/${path.replace("/src/", "/").replace(/\.ts$/, ".test.ts")}`;
 }

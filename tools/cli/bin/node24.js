@@ -28,9 +28,9 @@ export function runWithNode24(script, args) {
   if (!node) {
     const platform = `${process.platform}-${process.arch}`;
     console.error(
-      `error: Bailiwick needs Node ${WANTED_MAJOR}; none is locked for ${platform} and this is Node ` +
-        `${process.versions.node}.\nfix: run "npm ci" (it brings Node ${WANTED_MAJOR} on Linux and ` +
-        `Windows), or install Node ${WANTED_MAJOR} and call it with that.`,
+      `error: Bailiwick needs Node ${WANTED_MAJOR}; none is locked for ${platform} and this is ` +
+        `Node ${process.versions.node}.\nfix: run "npm ci" (it brings Node ${WANTED_MAJOR} on ` +
+        `Linux and Windows), or install Node ${WANTED_MAJOR} and call it with that.`,
     );
     process.exit(2);
   }

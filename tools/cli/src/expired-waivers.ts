@@ -12,7 +12,9 @@ const waiverExpired = defineFinding({
   waivable: false,
 });
 
-/** Waivers that ended before today, in UTC. Compile ignores dates: the same tree, the same bytes. */
+/**
+ * Waivers that ended before today, in UTC. Compile ignores dates: the same tree, the same bytes.
+ */
 export function expiredWaivers(
   { inputs }: Compilation,
   today = new Date().toISOString().slice(0, 10),

@@ -1,10 +1,13 @@
 import { InternalError } from "@bailiwick/model/internal-error";
 
-/** Words for a failure that is no finding; a stack only where somebody has to look into our code. */
+/**
+ * Words for a failure that is no finding; a stack only where somebody has to look into our code.
+ */
 export function explainFailure(error: unknown): string {
   if (error instanceof InternalError) {
     const evidence = JSON.stringify(error.evidence, null, 2) ?? "";
-    return `internal error: ${error.message}\n${evidence}\nThis is a fault of Bailiwick, not of your files.\n${error.stack}\n`;
+    const whose = "This is a fault of Bailiwick, not of your files.";
+    return `internal error: ${error.message}\n${evidence}\n${whose}\n${error.stack}\n`;
   }
   if (error instanceof Error && error.name === "EngineError") return `error: ${error.message}\n`;
   if (error instanceof Error) return `internal error: ${error.stack}\n`;

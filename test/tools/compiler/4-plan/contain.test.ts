@@ -17,29 +17,25 @@ const ALL =
   "5 tenant clusters would be hit: eu/acme-bank/payments, eu/ledgerleaf/product, " +
   "eu/nordklinik/records, eu/nordklinik/records-drill and eu/synapse-lab/training";
 const TRAINING = "1 tenant cluster would be hit: eu/synapse-lab/training";
+const ENTRY = "inventory-entry-outside-jurisdiction";
+const STORAGE = "storage-class-outside-jurisdiction";
+const POOL = "gpu-pool-outside-jurisdiction";
 const NONE = "no tenant cluster uses it yet";
 
 /** Each place of the EU that can stand in another country, and whom that would hit. */
 const PLACES = [
-  ["inventory-entry", EU, "/inventory/0", "name: registry", 'registry "registry"', ALL],
-  ["inventory-entry", EU, "/inventory/1", "name: charts", 'chart-repository "charts"', ALL],
-  ["inventory-entry", EU, "/inventory/2", "name: forge", 'git "forge"', ALL],
-  ["inventory-entry", EU, "/inventory/3", "name: git", 'git "git"', ALL],
-  ["inventory-entry", EU, "/inventory/4", "name: siem-fra", 'audit-sink "siem-fra"', ALL],
+  [ENTRY, EU, "/inventory/0", "name: registry", 'registry "registry"', ALL],
+  [ENTRY, EU, "/inventory/1", "name: charts", 'chart-repository "charts"', ALL],
+  [ENTRY, EU, "/inventory/2", "name: forge", 'git "forge"', ALL],
+  [ENTRY, EU, "/inventory/3", "name: git", 'git "git"', ALL],
+  [ENTRY, EU, "/inventory/4", "name: siem-fra", 'audit-sink "siem-fra"', ALL],
+  [ENTRY, EU, "/inventory/5", "name: snapshots-par", 'snapshot-store "snapshots-par"', ALL],
+  [ENTRY, EU, "/inventory/6", "name: vault", 'secret-store "vault"', NONE],
+  [ENTRY, EU, "/inventory/7", "name: kms", 'key-management "kms"', ALL],
+  [ENTRY, EU, "/inventory/8", "name: dns", 'dns-resolver "dns"', ALL],
+  [ENTRY, EU, "/inventory/9", "name: swift-gateway", 'service "swift-gateway"', NONE],
   [
-    "inventory-entry",
-    EU,
-    "/inventory/5",
-    "name: snapshots-par",
-    'snapshot-store "snapshots-par"',
-    ALL,
-  ],
-  ["inventory-entry", EU, "/inventory/6", "name: vault", 'secret-store "vault"', NONE],
-  ["inventory-entry", EU, "/inventory/7", "name: kms", 'key-management "kms"', ALL],
-  ["inventory-entry", EU, "/inventory/8", "name: dns", 'dns-resolver "dns"', ALL],
-  ["inventory-entry", EU, "/inventory/9", "name: swift-gateway", 'service "swift-gateway"', NONE],
-  [
-    "storage-class",
+    STORAGE,
     FRANKFURT,
     "/storageClasses/0",
     "name: fra-encrypted",
@@ -47,30 +43,23 @@ const PLACES = [
     ALL,
   ],
   [
-    "storage-class",
+    STORAGE,
     PARIS,
     "/storageClasses/0",
     "name: par-encrypted",
     'storage class "par-encrypted" of eu-par-1',
     NONE,
   ],
-  [
-    "gpu-pool",
-    FRANKFURT,
-    "/gpuPools/0",
-    "name: h200-fra",
-    'GPU pool "h200-fra" of eu-fra-1',
-    TRAINING,
-  ],
+  [POOL, FRANKFURT, "/gpuPools/0", "name: h200-fra", 'GPU pool "h200-fra" of eu-fra-1', TRAINING],
 ] as const;
 
 describe("country US, said once", () => {
-  test.each(PLACES)("%s %s%s is refused at its own line", (what, file, item, name, place, hit) => {
+  test.each(PLACES)("%s %s%s is found at its own line", (code, file, item, name, place, hit) => {
     const line = new RegExp(`(\\{ ${name},.*country: )[A-Z]{2}`);
     const files = damage(HEALTHY, file, line, "$1US");
     expect(spoken(planOf(files).findings)).toEqual([
       {
-        fault: `error ${what}-outside-jurisdiction`,
+        fault: `error ${code}`,
         at: `${file}#/spec${item}/country`,
         message: `${place} stands in "US", which is not a member of eu; ${hit}`,
         hint: "correct the country, or remove it and use one that stands in eu",

@@ -23,7 +23,7 @@ const SAYING_MORE = `    - name: payments
       audit: { sink: siem-fra, retention: P2Y }
       snapshots: { schedule: "0 * * * *", store: snapshots-par, rto: PT4H, rpo: PT1H, restoreTo: eu-par-1 }   # schedule <= rpo
       egress: [{ to: swift-gateway }]        # an inventory entry, never a bare host
-    - { name: payments-drill, environment: resilience-test, like: payments } # same shape by construction
+    - { name: payments-drill, environment: resilience-test, like: payments } # of the same shape
 `;
 
 describe("the plan of the repository's own tree", () => {

@@ -54,5 +54,6 @@ export async function check(
 function verdictLine(judged: Awaited<ReturnType<typeof judge>> | undefined): string {
   if (!judged) return "not judged: no build policy was run";
   const policies = judged.policies === 1 ? "1 build policy" : `${judged.policies} build policies`;
-  return `${policies} gave ${count(judged.verdicts, "verdict")} on ${count(judged.documents, "document")}`;
+  const documents = count(judged.documents, "document");
+  return `${policies} gave ${count(judged.verdicts, "verdict")} on ${documents}`;
 }

@@ -9,7 +9,9 @@ import { readTree } from "../read-tree.ts";
 import { report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Writes `apps/` from the inputs; nothing is written when anything is wrong. Returns the exit code. */
+/**
+ * Writes `apps/` from the inputs; nothing is written when anything is wrong. Returns the exit code.
+ */
 export async function compileTree(root: string, terminal: Terminal): Promise<number> {
   const started = performance.now();
   const tree = await readTree(root);

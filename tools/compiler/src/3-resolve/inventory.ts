@@ -72,7 +72,9 @@ function checkEntry(
     report({
       definition: placeWithoutAddress,
       origin,
-      message: `"${entry.name}" has ${entry.hosts ? "both hosts and cidrs" : "neither hosts nor cidrs"}`,
+      message: entry.hosts
+        ? `"${entry.name}" has both hosts and cidrs`
+        : `"${entry.name}" has neither hosts nor cidrs`,
       hint: entry.hosts ? "make it two entries" : "add hosts: [<name>] or cidrs: [<range>]",
     });
   }

@@ -62,7 +62,9 @@ function canonicalRange(text: string): string | undefined {
   }
   if (!ipaddr.isValidCIDR(text)) return undefined;
   const [address, length] = ipaddr.parseCIDR(text);
-  return address instanceof ipaddr.IPv6
-    ? `${ipaddr.IPv6.networkAddressFromCIDR(text).toRFC5952String()}/${length}`
-    : `${ipaddr.IPv4.networkAddressFromCIDR(`${address.toString()}/${length}`).toString()}/${length}`;
+  if (address instanceof ipaddr.IPv6) {
+    return `${ipaddr.IPv6.networkAddressFromCIDR(text).toRFC5952String()}/${length}`;
+  }
+  const full = `${address.toString()}/${length}`;
+  return `${ipaddr.IPv4.networkAddressFromCIDR(full).toString()}/${length}`;
 }

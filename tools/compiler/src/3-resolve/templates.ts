@@ -146,7 +146,9 @@ function releaseOfChannel(
     definition: unknownTemplateVersion,
     origin,
     consequence: true,
-    message: `release channel "${channel}" stands at "${at.value}", which is not a frozen release of ${template}`,
+    message:
+      `release channel "${channel}" stands at "${at.value}", which is not a frozen release ` +
+      `of ${template}`,
     hint: "use another channel, or version: instead",
     related: [{ origin: at.origin, message: `version: ${at.value}` }],
   });

@@ -37,8 +37,9 @@ export function reportUnmetCeilings(
       definition: ceilingNotMet,
       origin: below(origin, index),
       message:
-        `${jurisdiction.name}/${tenant.name} requires no third-country reach on "${capability}", and ` +
-        `${who(binding)} through layer ${binding.layer}: ${binding.because}${more(breaking.length - 1)}`,
+        `${jurisdiction.name}/${tenant.name} requires no third-country reach on "${capability}", ` +
+        `and ${who(binding)} through layer ${binding.layer}: ${binding.because}` +
+        more(breaking.length - 1),
       hint: `change who stands at layer ${binding.layer}, or do not require this ceiling`,
       related: [{ origin: binding.origin, message: binding.because }],
     });

@@ -35,7 +35,9 @@ export function reportChosenOutside(question: Question, report: Report): void {
       definition,
       origin: chosen.origin,
       consequence: true,
-      message: `tenant cluster ${subject} ${does} "${entry.country}", which is not a member of ${jurisdiction.name}`,
+      message:
+        `tenant cluster ${subject} ${does} "${entry.country}", ` +
+        `which is not a member of ${jurisdiction.name}`,
       hint: hintFor(inside, otherwise, entry.kind, jurisdiction),
       related: [{ origin, message: `country: ${entry.country}, operator ${entry.operator}` }],
     });
@@ -129,7 +131,9 @@ function reportCluster(
     definition: chosenClusterOutside,
     origin: chosen.origin,
     consequence: true,
-    message: `tenant cluster ${subject} ${does} ${name} in "${spec.country}", which is not a member of ${jurisdiction.name}`,
+    message:
+      `tenant cluster ${subject} ${does} ${name} in "${spec.country}", ` +
+      `which is not a member of ${jurisdiction.name}`,
     hint: inside.length
       ? `use ${listNames(inside.map((each) => each.name))}`
       : `declare a control plane cluster in ${jurisdiction.name}`,

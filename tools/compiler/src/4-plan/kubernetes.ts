@@ -48,10 +48,11 @@ export function decideKubernetes(
   const release = template.spec.kubernetes.find(({ version }) => version === wanted.value);
   if (!release) {
     const offered = template.spec.kubernetes.map(({ version }) => `"${version}"`);
+    const quoted = `"${wanted.value}"`;
     report({
       definition: kubernetesNotOffered,
       origin: request.kubernetes ? wanted.origin : request.origin,
-      message: `${template.name} ${template.version} has no images for Kubernetes "${wanted.value}"`,
+      message: `${template.name} ${template.version} has no images for Kubernetes ${quoted}`,
       hint: request.kubernetes
         ? `use ${listNames(offered)}`
         : `add kubernetes: { version: ${listNames(offered)} }`,

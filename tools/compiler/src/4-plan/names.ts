@@ -24,7 +24,9 @@ export function nameRelease({ request, tenant }: Question, report: Report): stri
     definition: releaseNameTooLong,
     origin: below(request.origin, "name"),
     message: `"${release}" as release and as namespace has ${2 * release.length} characters`,
-    hint: `shorten the name of the tenant or of the tenant cluster by ${surplus === 1 ? "1 character" : `${surplus} characters`}`,
+    hint:
+      "shorten the name of the tenant or of the tenant cluster by " +
+      (surplus === 1 ? "1 character" : `${surplus} characters`),
   });
   return undefined;
 }

@@ -39,7 +39,9 @@ const CAPABILITY: Readonly<Record<LayerName, Capability>> = {
   support: "plaintext",
 };
 
-/** Kinds of inventory entries whose operators stand at a layer too, whoever the layer itself names. */
+/**
+ * Kinds of inventory entries whose operators stand at a layer too, whoever the layer itself names.
+ */
 const PLACES: Readonly<Partial<Record<LayerName, readonly PlaceKind[]>>> = {
   backup: ["snapshot-store"],
   gitopsAndRegistry: ["chart-repository", "git", "registry"],

@@ -31,7 +31,9 @@ const restoreTargetNotSegregated = defineFinding({
   code: "restore-target-not-segregated",
   severity: "error",
   summary: "A tenant under DORA restores to another control plane cluster on another site.",
-  why: "DORA Art. 12(3): restoration on systems segregated from the source, physically and logically",
+  why:
+    "DORA Art. 12(3): restoration on systems segregated from the source, " +
+    "physically and logically",
   basis: "law",
   waivable: true,
 });
@@ -108,7 +110,9 @@ function checkSchedule(
   report({
     definition: scheduleLongerThanRpo,
     origin: rpo.origin,
-    message: `"${schedule.value}" leaves ${pause} minutes between two snapshots, and rpo is "${rpo.value}"`,
+    message:
+      `"${schedule.value}" leaves ${pause} minutes between two snapshots, ` +
+      `and rpo is "${rpo.value}"`,
     hint: "take snapshots more often, or raise rpo",
     related: [{ origin: schedule.origin, message: `schedule: ${schedule.value}` }],
   });
@@ -130,7 +134,9 @@ function checkSegregation(
   report({
     definition: restoreTargetNotSegregated,
     origin: target.origin,
-    message: `${subject} on ${source.name} would be restored to "${name}" on the same ${name === source.name ? "control plane cluster" : "site"}`,
+    message:
+      `${subject} on ${source.name} would be restored to "${name}" on the same ` +
+      (name === source.name ? "control plane cluster" : "site"),
     hint: others.length
       ? `use restoreTo: ${listNames(others.map((each) => each.name))}`
       : `declare a control plane cluster of ${jurisdiction.name} on another site`,

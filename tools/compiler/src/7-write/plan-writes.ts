@@ -4,7 +4,9 @@ import { isOurs } from "../handoff/header.ts";
 import type { OutputFile } from "../handoff/output-file.ts";
 import type { WritePlan } from "../handoff/write-plan.ts";
 
-/** Compares the output with what is there, given as texts; decides nothing about what is foreign. */
+/**
+ * Compares the output with what is there, given as texts; decides nothing about what is foreign.
+ */
 export function planWrites(
   outputs: readonly OutputFile[],
   existing: readonly TextFile[],

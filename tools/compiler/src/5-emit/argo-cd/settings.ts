@@ -7,7 +7,9 @@ export const IN_CLUSTER = "https://kubernetes.default.svc";
 /** Branch of the jurisdiction's own remote, as a full ref so that no tag can shadow it. */
 export const REVISION = "refs/heads/main";
 
-/** A destination has to name a namespace, also where everything that is applied is cluster-scoped. */
+/**
+ * A destination has to name a namespace, also where everything that is applied is cluster-scoped.
+ */
 export const NO_NAMESPACE = "default";
 
 /**

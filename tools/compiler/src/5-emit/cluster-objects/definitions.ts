@@ -10,7 +10,9 @@ import { CustomResourceDefinition } from "kubernetes-models/apiextensions.k8s.io
 import { plain } from "../typed.ts";
 import { structuralSchema } from "./structural-schema.ts";
 
-/** The two definitions that make sovereignty an object: `kubectl get jurisdictions,tenantclusters`. */
+/**
+ * The two definitions that make sovereignty an object: `kubectl get jurisdictions,tenantclusters`.
+ */
 export function customResourceDefinitions(): readonly JsonObject[] {
   return [
     definition("Jurisdiction", "jurisdictions", "Cluster", jurisdictionSchema, [

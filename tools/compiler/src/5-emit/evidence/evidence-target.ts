@@ -9,10 +9,11 @@ import { type DecisionRow, decisionsOf } from "./decisions.ts";
 
 /** What was decided, from which input, and for which article. */
 export function emitEvidence(plan: JurisdictionPlan): readonly Emission[] {
+  const folder = jurisdictionFolder(plan);
   return plan.tenants.flatMap((tenantPlan) =>
     tenantPlan.clusters.map(
       (cluster): Emission => ({
-        path: `${jurisdictionFolder(plan)}/${tenantClusterFolder(tenantPlan, cluster)}/evidence.yaml`,
+        path: `${folder}/${tenantClusterFolder(tenantPlan, cluster)}/evidence.yaml`,
         source: tenantPlan.tenant.file,
         object: evidence(tenantPlan.tenant, cluster),
       }),

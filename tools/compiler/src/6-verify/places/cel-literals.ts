@@ -20,7 +20,9 @@ interface Literal {
   readonly text: string;
 }
 
-/** One pass: a quote that is never closed ends at its line, since a comment may hold an apostrophe. */
+/**
+ * One pass: a quote that is never closed ends at its line, since a comment may hold an apostrophe.
+ */
 function literalsOf(expression: string): readonly Literal[] {
   const found: Literal[] = [];
   const opening = /"""|'''|["']/g;

@@ -6,7 +6,9 @@ type FoundKind = "image" | "host" | "address";
 /** A place that emitted text names, found without knowing how the text was made. */
 export interface FoundPlace {
   readonly document: OutputDocument;
-  /** JSON pointer inside the document; what is embedded in a string is pointed at by that string. */
+  /**
+   * JSON pointer inside the document; what is embedded in a string is pointed at by that string.
+   */
   readonly pointer: string;
   readonly kind: FoundKind;
   /** As written. */

@@ -13,7 +13,9 @@ const REMOTE = /^[^@/:\s]+@([a-z0-9_.-]+):(?!\d{1,5}(?:\/|$))/i;
 /** At least two labels, the last one of letters: what resolvers ask for, and no version number. */
 const HOST = /^(?:\*\.)?(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/i;
 
-/** Endings of file names that are no top-level domain, so that no resolver takes them for a host. */
+/**
+ * Endings of file names that are no top-level domain, so that no resolver takes them for a host.
+ */
 const FILE = /^[a-z0-9_.-]+\.(?:yaml|yml|json|crt|key|pem)$/i;
 
 /** What an address can look like: a parser that throws is too slow to ask about every word. */
@@ -32,7 +34,9 @@ export function placesInWord(word: string, asImage: boolean): readonly Named[] {
   return isHost || word.includes("//") ? [{ kind: "host", text: word, host: named(host) }] : [];
 }
 
-/** A word that is no location as a whole may hold one: `[a.example]`, `server:https://a.example`. */
+/**
+ * A word that is no location as a whole may hold one: `[a.example]`, `server:https://a.example`.
+ */
 function placesInRest(word: string): readonly Named[] {
   const addresses = word.split(/[^0-9a-z:.]+/i).filter(isAddress);
   const hosts = word

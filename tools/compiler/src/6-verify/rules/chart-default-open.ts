@@ -29,7 +29,7 @@ const CLOSED: readonly (readonly [string, JsonValue, string])[] = [
   ["policies.limitRange.enabled", true, "pods without limits starve their neighbours"],
   ["networking.advanced.proxyKubelets.byHostname", false, "kubelet ports are proxied"],
   ["networking.advanced.proxyKubelets.byIP", false, "kubelet ports are proxied"],
-  ["networking.advanced.fallbackHostCluster", false, "names resolve in the host cluster"],
+  ["networking.advanced.fallbackHostCluster", false, "names resolve in the control plane cluster"],
   ["sync.fromHost.nodes.enabled", false, "real nodes are shown, with rights on every pod"],
   ["sync.fromHost.ingressClasses.enabled", false, "ingress classes of the host are offered"],
   ["sync.fromHost.priorityClasses.enabled", false, "tenants preempt their neighbours"],

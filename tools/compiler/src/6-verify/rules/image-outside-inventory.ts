@@ -57,7 +57,9 @@ function imageNames(document: OutputDocument): readonly ImageName[] {
   return [...named, ...imageObjects(document.object, "")];
 }
 
-/** `{registry, repository, tag}`; an empty or absent registry is whatever the chart falls back to. */
+/**
+ * `{registry, repository, tag}`; an empty or absent registry is whatever the chart falls back to.
+ */
 function imageObjects(value: JsonValue, pointer: string): readonly ImageName[] {
   if (Array.isArray(value))
     return value.flatMap((each, i) => imageObjects(each, `${pointer}/${i}`));

@@ -53,7 +53,9 @@ function checkValues(file: OutputDocument, context: RuleContext): readonly Findi
       `/${keys.join("/")}`,
       podWithoutPlacement,
       `${keys.join(".")} does not demand ${inside ? TENANT_LABEL : JURISDICTION_LABEL}`,
-      `set ${inside ? `${TENANT_LABEL}: ${tenant}` : `${JURISDICTION_LABEL}: ${context.jurisdiction.name}`}`,
+      inside
+        ? `set ${TENANT_LABEL}: ${tenant}`
+        : `set ${JURISDICTION_LABEL}: ${context.jurisdiction.name}`,
     );
   });
 }
@@ -78,7 +80,9 @@ function checkClaims(document: OutputDocument, { jurisdiction }: RuleContext): r
     const name = look(request, "exactly", "deviceClassName");
     if (typeof name === "string" && classes.includes(name)) return [];
     const pointer = `/${root.join("/")}/devices/requests/${index}`;
-    const message = `the claim asks for device class "${String(name)}", which ${jurisdiction.name} does not declare`;
+    const message =
+      `the claim asks for device class "${String(name)}", ` +
+      `which ${jurisdiction.name} does not declare`;
     return faultIn(
       document,
       pointer,

@@ -54,7 +54,8 @@ function checkVolume(
   const pointer = `/${[...keys, "storageClass"].join("/")}`;
   const message = found
     ? `state lies on "${found.name}" in "${found.country}", which is not a member`
-    : `state lies on storage class "${String(name ?? "")}", which its control plane cluster does not declare`;
+    : `state lies on storage class "${String(name ?? "")}", ` +
+      "which its control plane cluster does not declare";
   const hint = `use ${classes.map((each) => each.name).join(", ")}`;
   return [faultIn(file, pointer, stateOutside, message, hint)];
 }

@@ -32,7 +32,8 @@ function checkTenant(file: OutputDocument, context: RuleContext): readonly Findi
   const [object, ...others] = besideValues(file, context, "TenantCluster");
   const hint = "compile again; one TenantCluster lies beside each values file";
   if (!object || others.length > 0) {
-    const message = `${others.length > 0 ? "several objects stand" : "no object stands"} for ${tenant}/${cluster}`;
+    const found = others.length > 0 ? "several objects stand" : "no object stands";
+    const message = `${found} for ${tenant}/${cluster}`;
     return [faultIn(object ?? file, "", objectMissing, message, hint)];
   }
   const spec = { jurisdiction, tenant, cluster };

@@ -1,0 +1,105 @@
+/** Lists, types and constants: nothing in them can be decided wrongly. */
+export const UNDECIDING: readonly string[] = [
+  "tools/compiler/src/5-emit/targets.ts",
+  "tools/compiler/src/6-verify/rules.ts",
+  "tools/compiler/src/5-emit/emission.ts",
+  "tools/compiler/src/6-verify/places/found-place.ts",
+  "tools/cli/src/exit-code.ts",
+  "tools/engines/src/verdict.ts",
+  "tools/engines/src/staged-document.ts",
+  "tools/engines/src/carded-policy.ts",
+  "tools/engines/src/engine-error.ts",
+];
+
+/** Files whose decisions a test of another path reaches: that test, and what it is for. */
+export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "test/tools/cli/commands/check.test.ts": [
+    "tools/cli/src/expired-waivers.ts",
+    "tools/cli/src/judge.ts",
+    "tools/cli/src/only-jurisdiction.ts",
+    "tools/cli/src/report.ts",
+  ],
+  "test/tools/cli/main.test.ts": ["tools/cli/src/terminal.ts"],
+  "test/tools/cli/read-tree.test.ts": [
+    "tools/cli/src/read-text.ts",
+    "tools/cli/src/walk-folder.ts",
+  ],
+  "test/tools/compiler/1-load/load.test.ts": [
+    "tools/compiler/src/1-load/characters.ts",
+    "tools/compiler/src/1-load/nesting.ts",
+    "tools/compiler/src/1-load/plain-value.ts",
+    "tools/compiler/src/1-load/refused-syntax.ts",
+    "tools/compiler/src/1-load/source-text.ts",
+    "tools/compiler/src/1-load/syntax-advice.ts",
+    "tools/compiler/src/1-load/syntax-faults.ts",
+    "tools/compiler/src/1-load/text-position.ts",
+    "tools/compiler/src/1-load/tokens.ts",
+  ],
+  "test/tools/compiler/5-emit/argo-cd/argo-cd-target.test.ts": [
+    "tools/compiler/src/5-emit/argo-cd/application-set.ts",
+    "tools/compiler/src/5-emit/argo-cd/bootstrap.ts",
+    "tools/compiler/src/5-emit/argo-cd/closed-project.ts",
+    "tools/compiler/src/5-emit/argo-cd/control-plane-cluster.ts",
+    "tools/compiler/src/5-emit/argo-cd/settings.ts",
+    "tools/compiler/src/5-emit/argo-cd/tenant-inside.ts",
+    "tools/compiler/src/5-emit/argo-cd/tenant.ts",
+    "tools/compiler/src/5-emit/paths.ts",
+  ],
+  "test/tools/compiler/5-emit/cluster-objects/cluster-objects-target.test.ts": [
+    "tools/compiler/src/5-emit/cluster-objects/definitions.ts",
+    "tools/compiler/src/5-emit/cluster-objects/jurisdiction-object.ts",
+    "tools/compiler/src/5-emit/cluster-objects/structural-schema.ts",
+    "tools/compiler/src/5-emit/cluster-objects/tenant-cluster-object.ts",
+    "tools/compiler/src/5-emit/places-of.ts",
+    "tools/compiler/src/5-emit/typed.ts",
+  ],
+  "test/tools/compiler/5-emit/dra/dra-target.test.ts": [
+    "tools/compiler/src/5-emit/device-classes.ts",
+  ],
+  "test/tools/compiler/5-emit/evidence/evidence-target.test.ts": [
+    "tools/compiler/src/5-emit/evidence/decisions.ts",
+    "tools/compiler/src/5-emit/guards.ts",
+  ],
+  "test/tools/compiler/5-emit/kyverno/kyverno-target.test.ts": [
+    "tools/compiler/src/5-emit/kyverno/delivery-account.ts",
+    "tools/compiler/src/5-emit/kyverno/policy-facts.ts",
+  ],
+  "test/tools/compiler/5-emit/vcluster/values.test.ts": [
+    "tools/compiler/src/5-emit/placement.ts",
+    "tools/compiler/src/5-emit/vcluster/audit.ts",
+    "tools/compiler/src/5-emit/vcluster/backing-store.ts",
+    "tools/compiler/src/5-emit/vcluster/control-plane.ts",
+    "tools/compiler/src/5-emit/vcluster/policies.ts",
+    "tools/compiler/src/5-emit/vcluster/security.ts",
+    "tools/compiler/src/5-emit/vcluster/sync.ts",
+    "tools/compiler/src/5-emit/vcluster/vcluster-target.ts",
+  ],
+  "test/tools/compiler/5-emit/yaml.test.ts": ["tools/compiler/src/5-emit/yaml-scalar.ts"],
+  "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
+    "tools/compiler/src/6-verify/look.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/place-outside-inventory.test.ts": [
+    "tools/compiler/src/6-verify/rule.ts",
+    "tools/compiler/src/6-verify/verify.ts",
+  ],
+  "test/tools/engines/build-engine.test.ts": [
+    "tools/engines/src/demand-go.ts",
+    "tools/engines/src/last-lines.ts",
+    "tools/engines/src/run-program.ts",
+  ],
+  "test/tools/engines/engine-digest.test.ts": ["tools/engines/src/engine-pin.ts"],
+  "test/tools/engines/engine.test.ts": [
+    "tools/engines/src/judge-documents.ts",
+    "tools/engines/src/kyverno-json.ts",
+    "tools/engines/src/policy-judged-nothing.ts",
+  ],
+  "test/tools/engines/kyverno.test.ts": [
+    "tools/engines/src/kyverno-demands.ts",
+    "tools/engines/src/kyverno-files.ts",
+    "tools/engines/src/kyverno-identity.ts",
+    "tools/engines/src/kyverno-report.ts",
+    "tools/engines/src/kyverno-trial.ts",
+  ],
+  "test/tools/engines/policy-finding.test.ts": ["tools/engines/src/show-documents.ts"],
+  "test/tools/engines/read-verdicts.test.ts": ["tools/engines/src/code-unit-order.ts"],
+};
