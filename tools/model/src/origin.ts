@@ -1,3 +1,5 @@
+import { pointerStep } from "./pointer-step.ts";
+
 /** Where a value was written: the provenance that every decision carries. */
 export interface Origin {
   /** Path of the input file from the root of the tree. */
@@ -14,9 +16,8 @@ export interface Sourced<T> {
 
 /** The origin one step below `origin`; `key` is escaped as RFC 6901 asks. */
 export function below(origin: Origin, ...keys: readonly (string | number)[]): Origin {
-  return { file: origin.file, pointer: origin.pointer + keys.map(pointerStep).join("") };
-}
-
-function pointerStep(key: string | number): string {
-  return `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return {
+    file: origin.file,
+    pointer: origin.pointer + keys.map((key) => pointerStep(String(key))).join(""),
+  };
 }

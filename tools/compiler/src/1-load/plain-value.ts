@@ -1,7 +1,7 @@
 import { defineFinding } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
+import { pointerStep } from "@bailiwick/model/pointer-step";
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, Scalar, type YAMLMap } from "yaml";
-import { pointerStep } from "../wording/pointer-step.ts";
 import type { Fault } from "./source-text.ts";
 
 const duplicateKey = defineFinding({

@@ -1,6 +1,6 @@
 import type { Position } from "@bailiwick/model/finding";
+import { pointerKeys } from "@bailiwick/model/pointer-keys";
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from "yaml";
-import { pointerKeys } from "../wording/pointer-keys.ts";
 import { positionsIn } from "./text-position.ts";
 
 /** Where nothing can be found: the beginning of the file. */

@@ -1,7 +1,7 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import { pointerStep } from "@bailiwick/model/pointer-step";
 import { listNames } from "../wording/list-names.ts";
 import { nearestName } from "../wording/nearest-name.ts";
-import { pointerStep } from "../wording/pointer-step.ts";
 import { followed, type JsonSchema } from "./json-schema.ts";
 import { findingAt, placeName, type ShapeFault } from "./shape-fault.ts";
 

@@ -1,8 +1,8 @@
 import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import { pointerKeys } from "@bailiwick/model/pointer-keys";
 import type { ErrorObject } from "ajv";
 import type { SourceDocument } from "../handoff/source-document.ts";
-import { pointerKeys } from "../wording/pointer-keys.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** A document, the schema it does not fit, and one thing that ajv has against it. */

@@ -1,5 +1,6 @@
 import { InternalError } from "@bailiwick/model/internal-error";
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import { pointerKeys } from "@bailiwick/model/pointer-keys";
 
 /**
  * A copy of `document` in which the value at a JSON pointer (RFC 6901) is another one. The place
@@ -10,9 +11,8 @@ export function replaceAtPointer(
   pointer: string,
   value: JsonValue,
 ): JsonValue {
-  const [root, ...steps] = pointer.split("/");
-  if (root !== "" || steps.length === 0) throw new InternalError("not a JSON pointer", pointer);
-  return replace(document, steps.map(unescapeStep), value, pointer);
+  if (!pointer.startsWith("/")) throw new InternalError("not a JSON pointer", pointer);
+  return replace(document, pointerKeys(pointer), value, pointer);
 }
 
 function replace(
@@ -30,8 +30,4 @@ function replace(
     return place.with(index, replace(place[index], deeper, value, pointer));
   }
   throw new InternalError(`nothing stands at "${pointer}"`, place);
-}
-
-function unescapeStep(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import { pointerStep } from "@bailiwick/model/pointer-step";
 
 /** A string of a document, with the keys that lead to it. */
 export interface Leaf {
@@ -18,5 +19,5 @@ export function leavesOf(value: JsonValue, keys: readonly string[] = []): readon
 
 /** JSON pointer of a leaf. */
 export function pointerOf(keys: readonly string[]): string {
-  return keys.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return keys.map(pointerStep).join("");
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pointerKeys } from "../../../../tools/compiler/src/wording/pointer-keys.ts";
+import { pointerKeys } from "../../../tools/model/src/pointer-keys.ts";
 
 test.each<[string, string[]]>([
   ["", []],
