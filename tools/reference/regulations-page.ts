@@ -1,0 +1,36 @@
+import type { Article, Regulation } from "@bailiwick/model/kinds/regulation";
+import { markdownTable } from "./markdown-table.ts";
+
+const HEAD = `# Regulations
+
+What \`policies/regulations/\` says, article by article, in our words; the text that binds is the
+one at the source. *Build* names the decisions, rules and policies that show something at the pull
+request; *run time* says what only a running system can show; *entity* says what software cannot
+do for you. "From memory" means: check it before you rely on it.
+`;
+
+/** The page of all regulations, in the order given. */
+export function regulationsPage(regulations: readonly Regulation[]): string {
+  return [HEAD, ...regulations.map(section)].join("\n");
+}
+
+function section({ metadata, spec }: Regulation): string {
+  const { title, reference, source, appliesFrom, verifiedOn } = spec;
+  return `## ${metadata.name}: ${title}
+
+[${reference}](${source}). Applies from ${appliesFrom}. Checked on ${verifiedOn}, ${trust(spec)}.
+
+${markdownTable(["article", "build", "run time", "entity"], spec.articles.map(row))}
+`;
+}
+
+function row(article: Article): readonly string[] {
+  const { id, title, build = [], runtime = [], entity = [] } = article;
+  const mark = article.confidence === "memory" ? " (from memory)" : "";
+  const names = build.map((name) => `\`${name}\``).join(", ");
+  return [`\`${id}\` ${title}${mark}`, names, runtime.join(" "), entity.join(" ")];
+}
+
+function trust({ confidence }: Regulation["spec"]): string {
+  return confidence === "memory" ? "from memory" : "in a copy of the text";
+}
