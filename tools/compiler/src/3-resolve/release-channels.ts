@@ -1,9 +1,13 @@
 import { defineFinding } from "@bailiwick/model/finding";
-import type { ReleaseChannels } from "@bailiwick/model/kinds/release-channels";
+import type {
+  ReleaseChannel,
+  ReleaseChannels,
+  WithdrawnRelease,
+} from "@bailiwick/model/kinds/release-channels";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
-import { lookUp, type Register } from "./references.ts";
+import { findRelease, type TemplateReleases } from "./template-releases.ts";
 
 const channelTwice = defineFinding({
   code: "release-channel-twice",
@@ -29,26 +33,63 @@ export function stockChannels(manifests: readonly Manifest<ReleaseChannels>[]): 
   return new Map(byTemplate);
 }
 
-/** Reports, used or not, each channel that is declared twice or stands at no frozen release. */
+/** Why releases of one template are withdrawn, by version. */
+export function stockWithdrawn(
+  template: string,
+  manifests: readonly Manifest<ReleaseChannels>[],
+): ReadonlyMap<string, Sourced<WithdrawnRelease>> {
+  const own = manifests.filter(({ document }) => document.metadata.name === template);
+  const entries = own.flatMap(({ path, document }) =>
+    (document.spec.withdrawn ?? []).map((value, index) => {
+      const origin = below({ file: path, pointer: "/spec/withdrawn" }, index);
+      return [value.version, { value, origin }] as const;
+    }),
+  );
+  return new Map(entries);
+}
+
+/**
+ * Reports, used or not, each channel that is declared twice or stands at no release that can be
+ * pinned, and each withdrawal that names no release.
+ */
 export function checkChannels(
   manifests: readonly Manifest<ReleaseChannels>[],
-  releasesOf: (template: string) => Register<unknown>,
+  shelf: ReadonlyMap<string, TemplateReleases>,
   report: Report,
 ): void {
   for (const { path, document } of manifests) {
-    const list: Origin = { file: path, pointer: "/spec/channels" };
-    const { channels } = document.spec;
-    channels.forEach(({ name, version }, index) => {
-      lookUp(version, below(list, index, "version"), releasesOf(document.metadata.name), report);
-      const first = channels.findIndex((other) => other.name === name);
-      if (first === index) return;
-      report({
-        definition: channelTwice,
-        origin: below(list, index, "name"),
-        message: `two release channels of ${document.metadata.name} are named "${name}"`,
-        hint: "remove one of the two",
-        related: [{ origin: below(list, first, "name"), message: "the first one" }],
-      });
+    const template = document.metadata.name;
+    const releases = shelf.get(template) ?? { template, frozen: new Map(), withdrawn: new Map() };
+    const { channels, withdrawn = [] } = document.spec;
+    const spec: Origin = { file: path, pointer: "/spec" };
+    channels.forEach(({ version }, index) => {
+      findRelease(version, below(spec, "channels", index, "version"), releases, report);
+    });
+    reportChannelsTwice(template, channels, below(spec, "channels"), report);
+    withdrawn.forEach(({ version, instead }, index) => {
+      const origin = below(spec, "withdrawn", index);
+      const all = { ...releases, withdrawn: new Map() };
+      findRelease(version, below(origin, "version"), all, report);
+      if (instead) findRelease(instead, below(origin, "instead"), releases, report);
     });
   }
+}
+
+function reportChannelsTwice(
+  template: string,
+  channels: readonly ReleaseChannel[],
+  list: Origin,
+  report: Report,
+): void {
+  channels.forEach(({ name }, index) => {
+    const first = channels.findIndex((other) => other.name === name);
+    if (first === index) return;
+    report({
+      definition: channelTwice,
+      origin: below(list, index, "name"),
+      message: `two release channels of ${template} are named "${name}"`,
+      hint: "remove one of the two",
+      related: [{ origin: below(list, first, "name"), message: "the first one" }],
+    });
+  });
 }

@@ -5,22 +5,19 @@ import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { TemplateRelease } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
-import { lookUp, type Register } from "./references.ts";
-import { type ChannelShelf, checkChannels, stockChannels } from "./release-channels.ts";
+import { lookUp } from "./references.ts";
+import {
+  type ChannelShelf,
+  checkChannels,
+  stockChannels,
+  stockWithdrawn,
+} from "./release-channels.ts";
+import { findRelease, type TemplateReleases } from "./template-releases.ts";
 
 const unknownTemplate = defineFinding({
   code: "unknown-template",
   severity: "error",
   summary: "A template that is pinned exists and has a frozen release.",
-  why: "a pin resolves to a file in the tree, so that the same commit gives the same bytes",
-  basis: "house",
-  waivable: false,
-});
-
-const unknownTemplateVersion = defineFinding({
-  code: "unknown-template-version",
-  severity: "error",
-  summary: "A pinned version is a frozen release; the working copy cannot be pinned.",
   why: "a pin resolves to a file in the tree, so that the same commit gives the same bytes",
   basis: "house",
   waivable: false,
@@ -35,6 +32,15 @@ const unknownReleaseChannel = defineFinding({
   waivable: false,
 });
 
+const releaseChannelBroken = defineFinding({
+  code: "release-channel-broken",
+  severity: "error",
+  summary: "A channel that is followed stands at a release that can be pinned.",
+  why: "a pin resolves to a file in the tree, so that the same commit gives the same bytes",
+  basis: "house",
+  waivable: false,
+});
+
 const templateChoiceUnclear = defineFinding({
   code: "template-choice-unclear",
   severity: "error",
@@ -44,9 +50,9 @@ const templateChoiceUnclear = defineFinding({
   waivable: false,
 });
 
-/** Frozen releases and channels of every template, by template name. */
+/** Releases and channels of every template, by template name. */
 export interface TemplateShelf {
-  readonly releases: ReadonlyMap<string, ReadonlyMap<string, TemplateRelease>>;
+  readonly releases: ReadonlyMap<string, TemplateReleases>;
   readonly channels: ChannelShelf;
 }
 
@@ -63,16 +69,25 @@ export function stockShelf(
   channels: readonly Manifest<ReleaseChannels>[],
   report: Report,
 ): TemplateShelf {
-  const releases = new Map<string, Map<string, TemplateRelease>>();
-  for (const { path, document } of templates) {
-    const { name } = document.metadata;
-    const { version } = document.spec;
-    const versions = releases.get(name) ?? new Map<string, TemplateRelease>();
-    releases.set(name, versions);
-    if (version) versions.set(version, { name, version, file: path, spec: document.spec });
-  }
-  checkChannels(channels, (template) => releasesOf(template, releases.get(template)), report);
+  const names = new Set(templates.map(({ document }) => document.metadata.name));
+  const releases = new Map(
+    [...names].map((name) => [name, releasesOf(name, templates, channels)] as const),
+  );
+  checkChannels(channels, releases, report);
   return { releases, channels: stockChannels(channels) };
+}
+
+function releasesOf(
+  template: string,
+  templates: readonly Manifest<Template>[],
+  channels: readonly Manifest<ReleaseChannels>[],
+): TemplateReleases {
+  const frozen = templates.flatMap(({ path, document: { metadata, spec } }) => {
+    const { version } = spec;
+    if (metadata.name !== template || version === undefined) return [];
+    return [[version, { name: template, version, file: path, spec }] as const];
+  });
+  return { template, frozen: new Map(frozen), withdrawn: stockWithdrawn(template, channels) };
 }
 
 /** Replaces a choice by the frozen release it stands for. */
@@ -94,11 +109,13 @@ export function resolveTemplate(
     entries: shelf.releases,
     declaredIn: "templates/",
   };
-  const versions = lookUp(name, below(origin, "name"), register, report);
-  if (!versions) return undefined;
-  const releases = releasesOf(name, versions.value);
-  if (version !== undefined) return lookUp(version, below(origin, "version"), releases, report);
-  return releaseOfChannel(name, channel ?? "", below(origin, "channel"), shelf, report);
+  const releases = lookUp(name, below(origin, "name"), register, report)?.value;
+  if (!releases) return undefined;
+  if (version !== undefined) {
+    return findRelease(version, below(origin, "version"), releases, report);
+  }
+  const channels = shelf.channels.get(name) ?? new Map<string, Sourced<string>>();
+  return releaseOfChannel(channel ?? "", below(origin, "channel"), { releases, channels }, report);
 }
 
 const unnamed = { message: "no template is named", hint: "add name: with that of a template" };
@@ -113,43 +130,37 @@ function faultOf({ name, version, channel }: WrittenChoice): typeof unnamed | un
     : undefined;
 }
 
-function releasesOf(
-  template: string,
-  versions: ReadonlyMap<string, TemplateRelease> | undefined,
-): Register<TemplateRelease> {
-  return {
-    definition: unknownTemplateVersion,
-    what: `a frozen release of ${template}`,
-    entries: versions ?? new Map(),
-    declaredIn: `templates/${template}/releases/`,
-  };
+/** What a channel of one template may stand for. */
+interface Choice {
+  readonly releases: TemplateReleases;
+  readonly channels: ReadonlyMap<string, Sourced<string>>;
 }
 
 function releaseOfChannel(
-  template: string,
   channel: string,
   origin: Origin,
-  shelf: TemplateShelf,
+  { releases, channels }: Choice,
   report: Report,
 ): Sourced<TemplateRelease> | undefined {
+  const { template, frozen, withdrawn } = releases;
   const register = {
     definition: unknownReleaseChannel,
     what: `a release channel of ${template}`,
-    entries: shelf.channels.get(template) ?? new Map<string, Sourced<string>>(),
+    entries: channels,
     declaredIn: `templates/${template}/channels.yaml`,
   };
   const at = lookUp(channel, origin, register, report)?.value;
   if (!at) return undefined;
-  const release = shelf.releases.get(template)?.get(at.value);
-  if (release) return { value: release, origin };
+  const release = frozen.get(at.value);
+  if (release && !withdrawn.has(at.value)) return { value: release, origin };
   report({
-    definition: unknownTemplateVersion,
+    definition: releaseChannelBroken,
     origin,
     consequence: true,
     message:
-      `release channel "${channel}" stands at "${at.value}", which is not a frozen release ` +
-      `of ${template}`,
-    hint: "use another channel, or version: instead",
+      `release channel "${channel}" stands at "${at.value}", which is ` +
+      `${release ? "a withdrawn" : "not a frozen"} release of ${template}`,
+    hint: `move the channel in ${at.origin.file}`,
     related: [{ origin: at.origin, message: `version: ${at.value}` }],
   });
   return undefined;

@@ -12,10 +12,27 @@ export interface ReleaseChannels {
 export interface ReleaseChannelsSpec {
   /** @minItems 1 */
   channels: ReleaseChannel[];
+  /**
+   * Releases that nothing may pin any longer. Their files stay: history is compiled from them.
+   * @minItems 1
+   */
+  withdrawn?: WithdrawnRelease[];
 }
 
 /** Moving a channel is the promotion: every tenant on it moves in the same commit. */
 export interface ReleaseChannel {
   name: Name;
   version: SemanticVersion;
+}
+
+/** A release that turned out to be wrong. Whoever pins it is told why, and what to take. */
+export interface WithdrawnRelease {
+  version: SemanticVersion;
+  /**
+   * What is wrong with it, in one sentence: `its init container opens the host's network`.
+   * @minLength 10
+   */
+  reason: string;
+  /** Release to take in its place; without it the nearest one that stands is offered. */
+  instead?: SemanticVersion;
 }
