@@ -20,7 +20,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   "tools/compiler/src/6-verify/": [/^js-yaml$/, /^ipaddr\.js$/],
   "tools/compiler/src/7-write/": [],
   "tools/engines/src/": [/^node:/, /^\.\.\/pins\.json$/],
-  "tools/cli/src/": [/^node:/, /^commander$/, /^picocolors$/, /^@bailiwick\/(compiler|engines)$/],
+  "tools/cli/src/": [
+    /^node:/,
+    /^commander$/,
+    /^picocolors$/,
+    /^sarif$/,
+    /^@bailiwick\/(compiler|engines)$/,
+  ],
 };
 
 /** Inside the compiler, what every phase may share. */

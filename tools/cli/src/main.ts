@@ -3,14 +3,14 @@ import { check } from "./commands/check.ts";
 import { compileTree } from "./commands/compile.ts";
 import { ExitCode } from "./exit-code.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { createTerminal, type Format } from "./terminal.ts";
+import { createTerminal, FORMATS, type Format } from "./terminal.ts";
 
 const EXAMPLES = {
   compile: `
 Examples:
   $ npx bailiwick compile                 write apps/ from jurisdictions/
   $ npx bailiwick compile --root ../tree  the same for a tree elsewhere
-  $ npx bailiwick compile --format json   diagnostics for a program`,
+  $ npx bailiwick compile --format json   diagnostics for a program (also github, sarif)`,
   check: `
 Examples:
   $ npx bailiwick check                     recompile, compare apps/, judge with kyverno-json
@@ -65,8 +65,6 @@ async function run(argv: readonly string[]): Promise<number> {
 function withShared(command: Command): Command {
   return command
     .option("--root <folder>", "folder that holds jurisdictions/", process.cwd())
-    .addOption(
-      new Option("--format <format>", "how to print").choices(["pretty", "json"]).default("pretty"),
-    )
+    .addOption(new Option("--format <format>", "how to print").choices(FORMATS).default("pretty"))
     .exitOverride();
 }

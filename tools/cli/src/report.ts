@@ -1,9 +1,12 @@
 import { positionOf } from "@bailiwick/compiler";
+import type { Diagnostic } from "@bailiwick/model/diagnostic";
 import type { Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { diagnose } from "./diagnose.ts";
+import { printGithub } from "./print/github.ts";
 import { printJson } from "./print/json.ts";
 import { printPretty } from "./print/pretty.ts";
+import { printSarif } from "./print/sarif.ts";
 import { summaryLine } from "./print/summary-line.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,16 +19,33 @@ export interface Report {
 }
 
 /** Prints findings in the form that the terminal asks for; nothing where there is nothing. */
-export function report({ findings, waived, texts, wrote }: Report, terminal: Terminal): void {
-  const diagnostics = diagnose(findings, texts, positionOf);
-  if (terminal.format === "json") {
-    terminal.print(printJson(diagnostics));
-    return;
+export function report(found: Report, terminal: Terminal): void {
+  terminal.print(textOf(found, terminal));
+}
+
+function textOf(found: Report, terminal: Terminal): string {
+  const diagnostics = diagnose(found.findings, found.texts, positionOf);
+  switch (terminal.format) {
+    case "json":
+      return printJson(diagnostics);
+    case "github":
+      return printGithub(diagnostics);
+    case "sarif":
+      return printSarif(diagnostics, diagnose(found.waived, found.texts, positionOf));
+    case "pretty":
+      return prettyText(found, diagnostics, terminal);
   }
-  for (const { definition, origin } of waived) {
-    terminal.print(`waived ${definition.code}  ${origin.file} ${origin.pointer}\n`);
-  }
-  if (diagnostics.length === 0) return;
-  terminal.print(printPretty(diagnostics, { colours: terminal.colours, files: texts }));
-  terminal.print(`${summaryLine(diagnostics, { wrote })}\n`);
+}
+
+function prettyText(
+  { waived, texts, wrote }: Report,
+  diagnostics: readonly Diagnostic[],
+  { colours }: Terminal,
+): string {
+  const exceptions = waived.map(
+    ({ definition, origin }) => `waived ${definition.code}  ${origin.file} ${origin.pointer}\n`,
+  );
+  if (diagnostics.length === 0) return exceptions.join("");
+  const summary = `${summaryLine(diagnostics, { wrote })}\n`;
+  return [...exceptions, printPretty(diagnostics, { colours, files: texts }), summary].join("");
 }

@@ -1,7 +1,9 @@
 import pc from "picocolors";
 
-/** How diagnostics are printed. */
-export type Format = "pretty" | "json";
+/** How diagnostics are printed: for people, and for three kinds of programs. */
+export const FORMATS = ["pretty", "json", "github", "sarif"] as const;
+
+export type Format = (typeof FORMATS)[number];
 
 /** Where a command writes, and in what form. */
 export interface Terminal {

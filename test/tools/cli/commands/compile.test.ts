@@ -85,4 +85,15 @@ describe("compile", () => {
     expect(stdout).not.toContain("Nothing was written");
     expect(status).toBe(0);
   });
+
+  test.each([
+    ["github", "::error file=jurisdictions/eu/tenants/globex.yaml,line=1,col=1,"],
+    ["sarif", '"ruleId": "empty-file"'],
+    ["json", '"code": "empty-file"'],
+  ])("findings in the form %s, and exit 1 as ever", (format, part) => {
+    writeFileSync(join(copy.root, "jurisdictions/eu/tenants/globex.yaml"), "# later\n");
+    const { status, stdout } = compile("--format", format);
+    expect(status).toBe(1);
+    expect(stdout).toContain(part);
+  });
 });
