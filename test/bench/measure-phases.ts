@@ -8,6 +8,7 @@ import { plan } from "../../tools/compiler/src/4-plan/plan.ts";
 import { emit } from "../../tools/compiler/src/5-emit/emit.ts";
 import { verify } from "../../tools/compiler/src/6-verify/verify.ts";
 import { planWrites } from "../../tools/compiler/src/7-write/plan-writes.ts";
+import { CITABLE } from "../../tools/compiler/src/compile.ts";
 import type { OutputFile } from "../../tools/compiler/src/handoff/output-file.ts";
 
 /** What one phase took. */
@@ -34,7 +35,7 @@ export function measurePhases(files: readonly TextFile[]): Measurement {
   const findings: Finding[] = [];
   const loaded = step("1 load", () => load(files));
   const shaped = step("2 shape", () => checkShape(loaded));
-  const catalog = step("3 resolve", () => resolve(shaped));
+  const catalog = step("3 resolve", () => resolve(shaped, CITABLE));
   const planned = step("4 plan", () => plan(catalog));
   const outputs = step("5 emit", () => emit(planned));
   step("6 verify", () => verify(outputs, catalog));

@@ -4,6 +4,7 @@ import { load } from "../../tools/compiler/src/1-load/load.ts";
 import { checkShape } from "../../tools/compiler/src/2-shape/check-shape.ts";
 import { resolve } from "../../tools/compiler/src/3-resolve/resolve.ts";
 import { plan } from "../../tools/compiler/src/4-plan/plan.ts";
+import { CITABLE } from "../../tools/compiler/src/compile.ts";
 import type { Catalog } from "../../tools/compiler/src/handoff/catalog.ts";
 import type { Plan } from "../../tools/compiler/src/handoff/plan.ts";
 
@@ -11,7 +12,7 @@ import type { Plan } from "../../tools/compiler/src/handoff/plan.ts";
 export function catalogOf(files: readonly TextFile[]): Outcome<Catalog> {
   const loaded = load(files);
   const shaped = checkShape(loaded.value);
-  const resolved = resolve(shaped.value);
+  const resolved = resolve(shaped.value, CITABLE);
   const findings = [loaded, shaped, resolved].flatMap((phase) => phase.findings);
   return { value: resolved.value, findings };
 }

@@ -7,9 +7,12 @@ import { checkShape } from "./2-shape/check-shape.ts";
 import { resolve } from "./3-resolve/resolve.ts";
 import { plan } from "./4-plan/plan.ts";
 import { emit } from "./5-emit/emit.ts";
+import { GUARDS } from "./5-emit/guards.ts";
+import { ruleNames } from "./6-verify/rule-names.ts";
 import { verify } from "./6-verify/verify.ts";
 import { planWrites } from "./7-write/plan-writes.ts";
 import { applyWaivers } from "./apply-waivers.ts";
+import type { Citable } from "./handoff/citable.ts";
 import type { OutputDocument } from "./handoff/output-document.ts";
 import type { OutputFile } from "./handoff/output-file.ts";
 import type { SourceDocument } from "./handoff/source-document.ts";
@@ -36,12 +39,18 @@ export interface JurisdictionCount {
   readonly tenantClusters: number;
 }
 
+/** What regulations may cite of the code, where no phase may look at another. */
+export const CITABLE: Citable = Object.freeze({
+  decisions: Object.keys(GUARDS),
+  rules: ruleNames(),
+});
+
 /** Compiles the input tree; a pure function of its texts, whatever their order. */
 export function compile(files: readonly TextFile[]): Compilation {
   const sorted = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
   const loaded = load(sorted);
   const shaped = checkShape(loaded.value);
-  const resolved = resolve(shaped.value);
+  const resolved = resolve(shaped.value, CITABLE);
   const planned = plan(resolved.value);
   const found = [loaded, shaped, resolved, planned].flatMap(({ findings }) => findings);
   const { findings, waived } = applyWaivers(found, resolved.value.waivers);

@@ -35,9 +35,10 @@ export function resolveJurisdiction(
   const { spec } = document;
   const at: Origin = { file: path, pointer: "/spec" };
   const members = expandMembers(spec.members, below(at, "members"), report);
-  spec.regulations.forEach((name, index) => {
-    lookUp(name, below(at, "regulations", index), scope.regulations, report);
-  });
+  const regulations = spec.regulations.flatMap(
+    (name, index) =>
+      lookUp(name, below(at, "regulations", index), scope.regulations, report)?.value ?? [],
+  );
   spec.operators.forEach((operator, index) => {
     checkOperator(operator, below(at, "operators", index), report);
   });
@@ -56,6 +57,7 @@ export function resolveJurisdiction(
     file: path,
     spec,
     members,
+    regulations,
     operators: scope.operators.entries,
     inventory: scope.inventory.entries,
     controlPlaneClusters: scope.clusters.entries,

@@ -2,15 +2,20 @@ import type { Finding } from "@bailiwick/model/finding";
 import type { InputDocument, InputKind } from "@bailiwick/model/kinds/input";
 import type { Outcome } from "@bailiwick/model/outcome";
 import type { Catalog } from "../handoff/catalog.ts";
+import type { Citable } from "../handoff/citable.ts";
 import type { Manifest, Manifests } from "../handoff/manifest.ts";
 import { resolveAdmissionPolicies } from "./admission-policies.ts";
 import { reportHomeless } from "./homeless.ts";
 import { resolveJurisdiction } from "./jurisdictions.ts";
+import { reportUnkeptArticles, stockShelves } from "./regulations.ts";
 import { openScope } from "./scope.ts";
 import { stockShelf } from "./templates.ts";
 
-/** Looks everything up by name, once; after this phase no code does. */
-export function resolve(manifests: Manifests): Outcome<Catalog> {
+/**
+ * Looks everything up by name, once; after this phase no code does. `citable` are the names that
+ * regulations may cite and that no input declares.
+ */
+export function resolve(manifests: Manifests, citable: Citable): Outcome<Catalog> {
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const { inputs } = manifests;
@@ -18,6 +23,8 @@ export function resolve(manifests: Manifests): Outcome<Catalog> {
   const regulations = new Map(
     ofKind(inputs, "Regulation").map(({ document }) => [document.metadata.name, document]),
   );
+  const cards = ofKind(inputs, "PolicyCard");
+  const shelves = stockShelves(cards, manifests.policies, citable);
   const all = ofKind(inputs, "Jurisdiction");
   reportHomeless(inputs, all, report);
   const jurisdictions = all.flatMap((jurisdiction) => {
@@ -25,9 +32,9 @@ export function resolve(manifests: Manifests): Outcome<Catalog> {
     const inside = inputs.filter(({ path }) => path.startsWith(folder));
     const clusters = ofKind(inside, "ControlPlaneCluster");
     const scope = openScope(jurisdiction, clusters, regulations, shelf, report);
+    reportUnkeptArticles(scope, shelves, report);
     return resolveJurisdiction(scope, ofKind(inside, "Tenant"), report) ?? [];
   });
-  const cards = ofKind(inputs, "PolicyCard");
   return {
     value: {
       jurisdictions,

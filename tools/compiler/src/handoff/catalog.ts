@@ -8,6 +8,7 @@ import type {
 } from "@bailiwick/model/kinds/jurisdiction";
 import type { Operator } from "@bailiwick/model/kinds/operator";
 import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
+import type { Regulation } from "@bailiwick/model/kinds/regulation";
 import type { TemplateSpec } from "@bailiwick/model/kinds/template";
 import type {
   Criticality,
@@ -34,6 +35,8 @@ export interface JurisdictionEntry {
   readonly spec: JurisdictionSpec;
   /** ISO 3166-1 alpha-2 codes, groups expanded. */
   readonly members: ReadonlySet<string>;
+  /** Regulations in force here, in the jurisdiction's own order. */
+  readonly regulations: readonly Regulation[];
   readonly operators: ReadonlyMap<string, Operator>;
   readonly inventory: ReadonlyMap<string, Place>;
   readonly controlPlaneClusters: ReadonlyMap<string, ClusterEntry>;

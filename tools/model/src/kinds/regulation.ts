@@ -1,4 +1,4 @@
-import type { IsoDate, Metadata } from "./document.ts";
+import type { Country, IsoDate, Metadata, Name } from "./document.ts";
 
 /** A legal act: its articles, what the build can show, and what stays a duty. */
 export interface Regulation {
@@ -14,11 +14,21 @@ export interface RegulationSpec {
   title: string;
   /** Official number: `Regulation (EU) 2022/2554`. */
   reference: string;
-  /** @format uri */
+  /**
+   * European Legislation Identifier, or the page of the official publisher.
+   * @format uri
+   */
   source: string;
   appliesFrom: IsoDate;
   verifiedOn: IsoDate;
   confidence: Confidence;
+  addressee: Addressee;
+  /** Which tenants can be bound at all; left out where nothing that is declared decides it. */
+  binds?: BoundTenants;
+  /** Facts that a tenant bound by this act has to say about itself. */
+  asks?: TenantFact[];
+  /** What has to be declared of whoever runs the control plane cluster of a bound tenant. */
+  operator?: OperatorDemand;
   /** @minItems 1 */
   articles: Article[];
 }
@@ -26,20 +36,99 @@ export interface RegulationSpec {
 /** `read`: in the text or a copy of it; `memory`: to be checked before anybody relies on it. */
 export type Confidence = "read" | "memory";
 
+/** Whom the act binds: those who run the platform, the tenants on it, or both. */
+export type Addressee = "provider" | "tenant" | "both";
+
+/** A fact about the tenant: its NIS2 class and sector, or its Legal Entity Identifier. */
+export type TenantFact = "nis2" | "lei";
+
+/** Conditions that a tenant's own declaration can contradict; all of them have to hold. */
+export interface BoundTenants {
+  /** Country in which the legal entity has its seat. */
+  seat?: Country;
+  /**
+   * Sectors of Annex I or II of Directive (EU) 2022/2555, one of which is the tenant's.
+   * @minItems 1
+   */
+  sectors?: Nis2Sector[];
+}
+
+/** Sectors as Annexes I and II of Directive (EU) 2022/2555 divide them. */
+export type Nis2Sector =
+  | "banking"
+  | "chemicals"
+  | "digital-infrastructure"
+  | "digital-providers"
+  | "drinking-water"
+  | "energy"
+  | "financial-market"
+  | "food"
+  | "health"
+  | "ict-service-management"
+  | "manufacturing"
+  | "postal"
+  | "public-administration"
+  | "research"
+  | "space"
+  | "transport"
+  | "waste"
+  | "waste-water";
+
+/** What an act wants of the operator, as far as a declaration can answer it. */
+export interface OperatorDemand {
+  /** Article of this act that wants it. */
+  article: ArticleId;
+  /** Scheme of the attestation that the operator has to hold: `c5-type2`. */
+  attestation?: Name;
+  /** Country in which the operator has its registered office or a presence. */
+  establishedIn?: Country;
+}
+
+/**
+ * Token that evidence, cards and findings cite: `dora-12.3`.
+ * @pattern ^[a-z0-9]+(-[a-z0-9.]+)+$
+ */
+export type ArticleId = string;
+
 /** One article, paraphrased, split by who can show it. */
 export interface Article {
-  /**
-   * Token that decisions and rules cite: `dora-12.3`.
-   * @pattern ^[a-z0-9]+(-[a-z0-9.]+)+$
-   */
-  id: string;
+  id: ArticleId;
   /** @minLength 1 */
   title: string;
   confidence: Confidence;
-  /** What the build shows; names of decisions, rules and policies. */
-  build?: string[];
+  /** What the build shows. A name that stands for nothing does not compile. */
+  build?: BuildProof;
   /** What only a running system can show. */
   runtime?: string[];
   /** What stays the entity's own duty. */
   entity?: string[];
+}
+
+/** What the build can show of an article, by name. */
+export interface BuildProof {
+  /**
+   * Decisions whose value and origin stand in the evidence: `audit-sink`.
+   * @items {"$ref":"#/definitions/Name"}
+   */
+  decisions?: Name[];
+  /**
+   * Rules of `6-verify` that read the output again: `audit-sink-missing`.
+   * @items {"$ref":"#/definitions/Name"}
+   */
+  rules?: Name[];
+  /**
+   * Build policies, folders of `policies/build/`.
+   * @items {"$ref":"#/definitions/Name"}
+   */
+  policies?: Name[];
+  /**
+   * Admission policies that have to be installed on the control plane cluster.
+   * @items {"$ref":"#/definitions/Name"}
+   */
+  host?: Name[];
+  /**
+   * Admission policies that have to be installed inside tenant clusters.
+   * @items {"$ref":"#/definitions/Name"}
+   */
+  tenant?: Name[];
 }

@@ -1,9 +1,10 @@
-import type { JsonObject, JsonValue } from "@bailiwick/model/json-value";
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { Regulation } from "@bailiwick/model/kinds/regulation";
 import { API_VERSION } from "@bailiwick/model/labels";
 import type { TenantEntry } from "../../handoff/catalog.ts";
 import type { JurisdictionPlan, TenantClusterPlan } from "../../handoff/plan.ts";
+import { articlesOf } from "../articles-of.ts";
 import type { Emission } from "../emission.ts";
-import { type DecisionName, GUARDS } from "../guards.ts";
 import { jurisdictionFolder, tenantClusterFolder } from "../paths.ts";
 import { type DecisionRow, decisionsOf } from "./decisions.ts";
 
@@ -15,22 +16,24 @@ export function emitEvidence(plan: JurisdictionPlan): readonly Emission[] {
       (cluster): Emission => ({
         path: `${folder}/${tenantClusterFolder(tenantPlan, cluster)}/evidence.yaml`,
         source: tenantPlan.tenant.file,
-        object: evidence(tenantPlan.tenant, cluster),
+        object: evidence(tenantPlan.tenant, cluster, plan.jurisdiction.regulations),
       }),
     ),
   );
 }
 
-/** Three short tables; what guards each decision is the same for all and stands in the register. */
-function evidence(tenant: TenantEntry, cluster: TenantClusterPlan): JsonObject {
+/**
+ * Three short tables. Which articles each decision is for, and what guards it, is the same for all
+ * tenants and stands in the register.
+ */
+function evidence(
+  tenant: TenantEntry,
+  cluster: TenantClusterPlan,
+  inForce: readonly Regulation[],
+): JsonObject {
   const rows = decisionsOf(cluster);
-  const table = (cell: (row: DecisionRow) => JsonValue | undefined): JsonObject =>
-    Object.fromEntries(
-      rows.flatMap((row) => {
-        const value = cell(row);
-        return value === undefined ? [] : [[row.key, value]];
-      }),
-    );
+  const table = (cell: (row: DecisionRow) => string): JsonObject =>
+    Object.fromEntries(rows.map((row) => [row.key, cell(row)]));
   return {
     apiVersion: API_VERSION,
     kind: "Evidence",
@@ -39,15 +42,24 @@ function evidence(tenant: TenantEntry, cluster: TenantClusterPlan): JsonObject {
       decisions: table(({ value }) => value),
       // No line numbers: a comment in an input must not rewrite the evidence.
       from: table(({ origin }) => `${origin.file}#${origin.pointer}`),
-      articles: table(({ name }) => articlesFor(name, tenant)),
+      articles: articlesFor(tenant, rows, inForce),
     },
   };
 }
 
-/** Articles that a decision supports, of the regulations that bind this tenant. */
-function articlesFor(name: DecisionName, { spec }: TenantEntry): JsonValue | undefined {
-  const articles = GUARDS[name].articles.filter((article) =>
-    spec.regulations.some((regulation) => article.startsWith(`${regulation.replaceAll("-", "")}-`)),
+/** Articles that the decisions support, by the regulations that bind this tenant. */
+function articlesFor(
+  { spec }: TenantEntry,
+  rows: readonly DecisionRow[],
+  inForce: readonly Regulation[],
+): JsonObject {
+  const names = new Set(rows.map(({ name }) => name));
+  const binding = inForce.filter(({ metadata }) => spec.regulations.includes(metadata.name));
+  return Object.fromEntries(
+    binding.map((regulation) => {
+      const ids = [...names].flatMap((name) => articlesOf(name, [regulation]));
+      const inOrder = regulation.spec.articles.filter(({ id }) => ids.includes(id));
+      return [regulation.metadata.name, inOrder.map(({ id }) => id)];
+    }),
   );
-  return articles.length > 0 ? articles : undefined;
 }

@@ -1,8 +1,10 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { API_VERSION } from "@bailiwick/model/labels";
+import type { JurisdictionEntry } from "../../handoff/catalog.ts";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import { articlesOf } from "../articles-of.ts";
 import type { Emission } from "../emission.ts";
-import { GUARDS } from "../guards.ts";
+import { type DecisionName, GUARDS } from "../guards.ts";
 import { jurisdictionFolder } from "../paths.ts";
 
 /** Said once for all of a jurisdiction's output, so that no table is read as more than it is. */
@@ -40,11 +42,19 @@ function register({ jurisdiction, controlPlaneClusters }: JurisdictionPlan): Jso
         remote: delivery.git.entry.name,
         source: delivery.source.entry.name,
       },
-      guards: GUARDS,
+      guards: guardsInForce(jurisdiction),
       endpoints: [...inventory.values()].map(({ entry }) => entry),
       layers: spec.layers,
       operators: spec.operators,
     },
   };
   return register as unknown as JsonObject;
+}
+
+/** What each decision is for, by the regulations in force here, and what keeps it. */
+function guardsInForce({ regulations }: JurisdictionEntry): JsonObject {
+  const names = Object.keys(GUARDS) as DecisionName[];
+  return Object.fromEntries(
+    names.map((name) => [name, { articles: articlesOf(name, regulations), ...GUARDS[name] }]),
+  );
 }
