@@ -1,4 +1,4 @@
-import type { Article, Regulation } from "@bailiwick/model/kinds/regulation";
+import type { Article, BuildProof, Regulation } from "@bailiwick/model/kinds/regulation";
 import { markdownTable } from "./markdown-table.ts";
 
 const HEAD = `# Regulations
@@ -25,10 +25,16 @@ ${markdownTable(["article", "build", "run time", "entity"], spec.articles.map(ro
 }
 
 function row(article: Article): readonly string[] {
-  const { id, title, build = [], runtime = [], entity = [] } = article;
+  const { id, title, build = {}, runtime = [], entity = [] } = article;
   const mark = article.confidence === "memory" ? " (from memory)" : "";
-  const names = build.map((name) => `\`${name}\``).join(", ");
-  return [`\`${id}\` ${title}${mark}`, names, runtime.join(" "), entity.join(" ")];
+  return [`\`${id}\` ${title}${mark}`, proofOf(build), runtime.join(" "), entity.join(" ")];
+}
+
+/** Decisions, rules and policies, each list under its own word. */
+function proofOf(build: BuildProof): string {
+  return Object.entries(build)
+    .map(([word, names]) => `${word}: ${names.map((name: string) => `\`${name}\``).join(", ")}`)
+    .join("; ");
 }
 
 function trust({ confidence }: Regulation["spec"]): string {
