@@ -37,7 +37,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   criticality: { rules: [], policies: [] },
   egress: { rules: [], policies: ["require-places-inside"] },
   gpu: {
-    rules: ["pod-without-hard-placement"],
+    rules: ["pod-without-hard-placement", "device-quota-open"],
     policies: ["restrict-device-classes"],
   },
   isolation: {

@@ -1,6 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
+import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { neighbourNamed } from "./rules/neighbour-named.ts";
 import { objectWrittenTwice } from "./rules/object-written-twice.ts";
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   imageOutsideInventory, // closed world: images
   placeOutsideInventory, // closed world: hosts, URLs and addresses
   chartDefaultOpen, // every default of the chart that could leave is closed
+  deviceQuotaOpen, // devices: what was declared, and none of any other class
   neighbourNamed, // nothing of one jurisdiction names another
   secretLiteral, // secrets appear only as references
   objectWrittenTwice, // a lost object is reported, never silent

@@ -39,7 +39,8 @@ export function emitDeviceClaims(plan: JurisdictionPlan): readonly Emission[] {
 
 /**
  * Selects by driver and product, as the driver publishes it. No driver publishes a place: residency
- * rests on the control plane cluster, on pod placement and on the quota, and evidence says so.
+ * rests on the control plane cluster, on pod placement and on the quota, and evidence says so. It
+ * has no extendedResourceName: under that name a pod would get devices without a claim to judge.
  */
 function deviceClass(name: string, jurisdiction: string, pool: GpuPool): JsonObject {
   const product = JSON.stringify(pool.product);

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
-import { deviceClassName } from "../device-classes.ts";
+import { deviceQuota } from "../device-quota.ts";
 import type { ValuesContext } from "./values.ts";
 
 /** Pod security, limits and quota of the host namespace; the chart's own network set stays off. */
@@ -37,22 +37,6 @@ function quota(context: ValuesContext): JsonObject {
     "count/pods": shape.pods,
     "count/secrets": shape.secrets,
     "count/services": shape.services,
-    ...deviceQuota(context),
+    ...deviceQuota(context.plan.jurisdiction.name, context.cluster),
   };
-}
-
-/**
- * Devices by class: what the tenant declared, and none of every other class.
- * Key: Kubernetes resource quota, `<class>.deviceclass.resource.k8s.io/devices`.
- */
-function deviceQuota({ plan, cluster }: ValuesContext): JsonObject {
-  const pools = cluster.controlPlaneCluster.value.spec.gpuPools ?? [];
-  return Object.fromEntries(
-    pools.map((pool) => {
-      const claims = cluster.gpus.filter(({ value }) => value.pool === pool);
-      const devices = claims.reduce((sum, { value }) => sum + value.request.count, 0);
-      const name = deviceClassName(plan.jurisdiction.name, pool);
-      return [`${name}.deviceclass.resource.k8s.io/devices`, devices];
-    }),
-  );
 }
