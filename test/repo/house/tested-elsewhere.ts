@@ -19,9 +19,21 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/cli/src/only-jurisdiction.ts",
     "tools/cli/src/report.ts",
   ],
-  "test/tools/cli/main.test.ts": ["tools/cli/src/terminal.ts"],
+  "test/tools/cli/commands/publish.test.ts": [
+    "tools/cli/src/git/export-commit.ts",
+    "tools/cli/src/git/git.ts",
+    "tools/cli/src/verbs/publish.ts",
+  ],
+  "test/tools/cli/main.test.ts": [
+    "tools/cli/src/terminal.ts",
+    "tools/cli/src/verbs/check.ts",
+    "tools/cli/src/verbs/compile.ts",
+    "tools/cli/src/verbs/verb.ts",
+    "tools/cli/src/verbs/verbs.ts",
+  ],
   "test/tools/cli/read-tree.test.ts": [
     "tools/cli/src/read-text.ts",
+    "tools/cli/src/tree-paths.ts",
     "tools/cli/src/walk-folder.ts",
   ],
   "test/tools/compiler/1-load/load.test.ts": [

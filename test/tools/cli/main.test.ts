@@ -7,8 +7,9 @@ describe("the command line", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("compile");
     expect(stdout).toContain("check");
-    expect(bailiwick(["compile", "--help"]).stdout).toContain("$ npx bailiwick compile");
-    expect(bailiwick(["check", "--help"]).stdout).toContain("$ npx bailiwick check");
+    for (const verb of ["compile", "check", "publish"]) {
+      expect(bailiwick([verb, "--help"]).stdout).toContain(`$ npx bailiwick ${verb}`);
+    }
   });
 
   test.each([

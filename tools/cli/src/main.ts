@@ -1,32 +1,7 @@
-import { Command, CommanderError, Option } from "commander";
-import { check } from "./commands/check.ts";
-import { compileTree } from "./commands/compile.ts";
+import { Command, CommanderError } from "commander";
 import { ExitCode } from "./exit-code.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { createTerminal, FORMATS, type Format } from "./terminal.ts";
-
-const EXAMPLES = {
-  compile: `
-Examples:
-  $ npx bailiwick compile                 write apps/ from jurisdictions/
-  $ npx bailiwick compile --root ../tree  the same for a tree elsewhere
-  $ npx bailiwick compile --format json   diagnostics for a program (also github, sarif)`,
-  check: `
-Examples:
-  $ npx bailiwick check                     recompile, compare apps/, judge with kyverno-json
-  $ npx bailiwick check --jurisdiction eu   the same for one jurisdiction
-  $ npx bailiwick check --no-engines        without Go: says "not judged" and ends with 1`,
-};
-
-interface SharedOptions {
-  readonly root: string;
-  readonly format: Format;
-}
-
-interface CheckOptions extends SharedOptions {
-  readonly jurisdiction?: string;
-  readonly engines: boolean;
-}
+import { VERBS } from "./verbs/verbs.ts";
 
 process.exitCode = await run(process.argv);
 
@@ -37,20 +12,11 @@ async function run(argv: readonly string[]): Promise<number> {
     .description("Compiles jurisdictions and tenants into apps/, and refuses what it cannot prove.")
     .helpCommand(false)
     .exitOverride();
-  withShared(program.command("compile"))
-    .description("write apps/ from jurisdictions/, templates/ and policies/")
-    .addHelpText("after", EXAMPLES.compile)
-    .action(async ({ root, format }: SharedOptions) => {
-      exitCode = await compileTree(root, createTerminal(format));
+  for (const verb of VERBS) {
+    verb(program, (ended) => {
+      exitCode = ended;
     });
-  withShared(program.command("check"))
-    .description("prove that apps/ is what the inputs compile to, and let the engines judge it")
-    .option("--jurisdiction <code>", "check one jurisdiction only")
-    .option("--no-engines", "skip kyverno-json; prints that nothing was judged, and ends with 1")
-    .addHelpText("after", EXAMPLES.check)
-    .action(async ({ root, format, ...options }: CheckOptions) => {
-      exitCode = await check(root, options, createTerminal(format));
-    });
+  }
   try {
     await program.parseAsync([...argv]);
     return exitCode;
@@ -60,11 +26,4 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write(explainFailure(error));
     return ExitCode.fault;
   }
-}
-
-function withShared(command: Command): Command {
-  return command
-    .option("--root <folder>", "folder that holds jurisdictions/", process.cwd())
-    .addOption(new Option("--format <format>", "how to print").choices(FORMATS).default("pretty"))
-    .exitOverride();
 }

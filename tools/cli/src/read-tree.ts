@@ -4,6 +4,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Outcome } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { readText } from "./read-text.ts";
+import { INPUT_FOLDERS, isInput, isOutput } from "./tree-paths.ts";
 import { foreignEntry, walkFolder } from "./walk-folder.ts";
 
 const noJurisdictions = defineFinding({
@@ -41,12 +42,6 @@ export interface Tree {
   readonly outputs: readonly TextFile[];
 }
 
-const INPUT_FOLDERS = ["jurisdictions", "templates", "policies"] as const;
-const HAND_WRITTEN: ReadonlySet<string> = new Set(["apps/README.md", "apps/project.json"]);
-
-/** Good and bad examples that prove a policy; the engines read them, the compiler does not. */
-const PROOF = /^policies\/[^/]+\/[^/]+\/(?:pass|fail)\//;
-
 /** Open files at once; enough to keep a disk busy, and below every limit of descriptors. */
 const AT_ONCE = 32;
 
@@ -54,8 +49,8 @@ const AT_ONCE = 32;
 export async function readTree(root: string): Promise<Outcome<Tree>> {
   const listed = await Promise.all(INPUT_FOLDERS.map((folder) => listFolder(root, folder)));
   const apps = await listFolder(root, "apps");
-  const inputPaths = listed.flatMap(({ value }) => value).filter((path) => isInput(path));
-  const outputPaths = apps.value.filter((path) => !HAND_WRITTEN.has(path));
+  const inputPaths = listed.flatMap(({ value }) => value).filter(isInput);
+  const outputPaths = apps.value.filter(isOutput);
   const inputs = await readAll(root, inputPaths.filter(isReadable), false);
   const outputs = await readAll(root, outputPaths.filter(isSafe), true);
   const findings = [
@@ -87,11 +82,6 @@ async function missingJurisdictions(root: string): Promise<readonly Finding[]> {
       hint: "name the folder that holds it with --root <folder>",
     },
   ];
-}
-
-/** `.yml` and `.YAML` count as input here, so that they are refused and not overlooked. */
-function isInput(path: string): boolean {
-  return /\.ya?ml$/i.test(path) && !PROOF.test(path);
 }
 
 function isReadable(path: string): boolean {

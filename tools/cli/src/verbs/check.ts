@@ -1,0 +1,21 @@
+import { type CheckOptions, check } from "../commands/check.ts";
+import { createTerminal } from "../terminal.ts";
+import { type SharedOptions, type Verb, withShared } from "./verb.ts";
+
+const EXAMPLES = `
+Examples:
+  $ npx bailiwick check                     recompile, compare apps/, judge with kyverno-json
+  $ npx bailiwick check --jurisdiction eu   the same for one jurisdiction
+  $ npx bailiwick check --no-engines        without Go: says "not judged" and ends with 1`;
+
+/** `bailiwick check` */
+export const checkVerb: Verb = (program, end) => {
+  withShared(program.command("check"))
+    .description("prove that apps/ is what the inputs compile to, and let the engines judge it")
+    .option("--jurisdiction <code>", "check one jurisdiction only")
+    .option("--no-engines", "skip kyverno-json; prints that nothing was judged, and ends with 1")
+    .addHelpText("after", EXAMPLES)
+    .action(async ({ root, format, ...options }: SharedOptions & CheckOptions) => {
+      end(await check(root, options, createTerminal(format)));
+    });
+};
