@@ -35,13 +35,13 @@ export function withObject(text: string, name = "host/extra.yaml"): readonly Out
 }
 
 /** What every rule says of files: code and place. */
-export function faults(files: readonly OutputFile[]): readonly string[] {
-  return found(files).map(
+export function faults(files: readonly OutputFile[], catalog = CATALOG): readonly string[] {
+  return found(files, catalog).map(
     ({ definition, origin }) => `${definition.code} ${origin.file}${origin.pointer}`,
   );
 }
 
 /** What every rule says of files. */
-export function found(files: readonly OutputFile[]): readonly Finding[] {
-  return verify(files, CATALOG).findings;
+export function found(files: readonly OutputFile[], catalog = CATALOG): readonly Finding[] {
+  return verify(files, catalog).findings;
 }

@@ -91,6 +91,16 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
     "tools/compiler/src/6-verify/look.ts",
   ],
+  "test/tools/compiler/6-verify/places/find-places.test.ts": [
+    "tools/compiler/src/6-verify/places/parts.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/runtime-class-undeclared.test.ts": [
+    "tools/compiler/src/6-verify/offers.ts",
+    "tools/compiler/src/6-verify/standing.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/storage-class-undeclared.test.ts": [
+    "tools/compiler/src/6-verify/fields.ts",
+  ],
   "test/tools/compiler/6-verify/rules/place-outside-inventory.test.ts": [
     "tools/compiler/src/6-verify/rule.ts",
     "tools/compiler/src/6-verify/verify.ts",

@@ -27,7 +27,7 @@ const PLACEMENT = ["require-jurisdiction-placement", "protect-jurisdiction-label
 export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   "audit-retention": { rules: [], policies: [] },
   "audit-sink": {
-    rules: ["audit-sink-missing", "place-outside-inventory"],
+    rules: ["audit-sink-missing", "place-outside-inventory", "address-outside-inventory"],
     policies: ["require-places-inside"],
   },
   "backing-store": {
@@ -59,7 +59,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   },
   snapshots: { rules: [], policies: ["require-places-inside"] },
   "storage-class": {
-    rules: ["state-outside-jurisdiction"],
+    rules: ["state-outside-jurisdiction", "storage-class-undeclared"],
     policies: ["restrict-storage-classes"],
   },
   template: { rules: ["chart-default-open"], policies: [] },

@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js";
 import type { JurisdictionEntry } from "../handoff/catalog.ts";
 import type { OutputDocument } from "../handoff/output-document.ts";
+import { lookText } from "./look.ts";
 
 /** Hosts of an inventory, its API servers and its remotes: what output may name. */
 export function declaresHost({ inventory, ...rest }: JurisdictionEntry, host: string): boolean {
@@ -33,7 +34,7 @@ export function isInCluster(host: string, namespaces: ReadonlySet<string>): bool
 /** Names of the namespaces that a set of documents makes. */
 export function emittedNamespaces(documents: readonly OutputDocument[]): ReadonlySet<string> {
   const namespaces = documents.filter(({ object }) => object.kind === "Namespace");
-  return new Set(namespaces.map(({ object }) => (object.metadata as { name: string }).name));
+  return new Set(namespaces.map(({ object }) => lookText(object, "metadata", "name")));
 }
 
 function matches(pattern: string, host: string): boolean {

@@ -10,6 +10,20 @@ export function look(value: JsonValue | undefined, ...keys: readonly (string | n
   }, value);
 }
 
+/** The text at a path of keys; empty where there is none, or something else. */
+export function lookText(
+  value: JsonValue | undefined,
+  ...keys: readonly (string | number)[]
+): string {
+  const found = look(value, ...keys);
+  return typeof found === "string" ? found : "";
+}
+
+/** A value as a message quotes it: texts as they are, all else as JSON. */
+export function shown(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+
 /** Values files of tenant clusters: `apps/<code>/tenants/<tenant>/<cluster>/values.yaml`. */
 export function valuesFiles(documents: readonly OutputDocument[]): readonly OutputDocument[] {
   return documents.filter(({ path }) =>

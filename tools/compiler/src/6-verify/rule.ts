@@ -1,6 +1,8 @@
 import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
 import type { JurisdictionEntry } from "../handoff/catalog.ts";
 import type { OutputDocument } from "../handoff/output-document.ts";
+import type { Fields } from "./fields.ts";
+import type { FoundPlace } from "./places/found-place.ts";
 
 /** What a rule may look at: one jurisdiction's emitted documents, and the declared world. */
 export interface RuleContext {
@@ -9,6 +11,10 @@ export interface RuleContext {
   readonly documents: readonly OutputDocument[];
   /** The same documents by the folder of their tenant cluster: `apps/eu/tenants/acme/payments`. */
   readonly tenantClusters: ReadonlyMap<string, readonly OutputDocument[]>;
+  /** Every place that the documents name; found once, since looking is dear. */
+  readonly places: readonly FoundPlace[];
+  /** The same documents by key and by kind, embedded YAML included. */
+  readonly fields: Fields;
 }
 
 /** One rule, named for the fault that it finds; it never throws for what it reads. */

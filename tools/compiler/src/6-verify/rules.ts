@@ -1,15 +1,23 @@
 import type { Rule } from "./rule.ts";
+import { addressOutsideInventory } from "./rules/address-outside-inventory.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
+import { deviceClassUndeclared } from "./rules/device-class-undeclared.ts";
 import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
+import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
+import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
 import { neighbourNamed } from "./rules/neighbour-named.ts";
 import { objectWrittenTwice } from "./rules/object-written-twice.ts";
 import { placeOutsideInventory } from "./rules/place-outside-inventory.ts";
 import { podWithoutHardPlacement } from "./rules/pod-without-hard-placement.ts";
 import { policyLevelMissing } from "./rules/policy-level-missing.ts";
+import { priorityClassUndeclared } from "./rules/priority-class-undeclared.ts";
+import { routeWithoutHost } from "./rules/route-without-host.ts";
+import { runtimeClassUndeclared } from "./rules/runtime-class-undeclared.ts";
 import { secretLiteral } from "./rules/secret-literal.ts";
 import { stateOutsideJurisdiction } from "./rules/state-outside-jurisdiction.ts";
+import { storageClassUndeclared } from "./rules/storage-class-undeclared.ts";
 import { tenantClusterObjectMissing } from "./rules/tenant-cluster-object-missing.ts";
 
 /** Every rule, in the order that leads to the clearest output: the five constraints first. */
@@ -20,7 +28,15 @@ export const RULES: readonly Rule[] = Object.freeze([
   policyLevelMissing, // constraint 4: policies at the host and inside the tenant cluster
   tenantClusterObjectMissing, // constraint 5: a defined object within the cluster
   imageOutsideInventory, // closed world: images
-  placeOutsideInventory, // closed world: hosts, URLs and addresses
+  placeOutsideInventory, // closed world: hosts and URLs
+  addressOutsideInventory, // closed world: addresses and ranges
+  storageClassUndeclared, // closed world: storage classes of volume claims
+  runtimeClassUndeclared, // closed world: runtime classes
+  ingressClassUndeclared, // closed world: ingress classes
+  gatewayUndeclared, // closed world: gateways and their classes
+  routeWithoutHost, // what answers from outside answers for its own names
+  priorityClassUndeclared, // closed world: priority classes
+  deviceClassUndeclared, // closed world: devices, asked for by claims
   chartDefaultOpen, // every default of the chart that could leave is closed
   deviceQuotaOpen, // devices: what was declared, and none of any other class
   neighbourNamed, // nothing of one jurisdiction names another

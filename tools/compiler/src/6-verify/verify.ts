@@ -3,7 +3,10 @@ import type { Outcome } from "@bailiwick/model/outcome";
 import type { Catalog } from "../handoff/catalog.ts";
 import type { OutputDocument } from "../handoff/output-document.ts";
 import type { OutputFile } from "../handoff/output-file.ts";
+import { fieldIndex } from "./fields.ts";
 import { byTenantCluster } from "./look.ts";
+import { findPlaces } from "./places/find-places.ts";
+import { partsOf } from "./places/parts.ts";
 import { readOutputs } from "./read-outputs.ts";
 import { RULES } from "./rules.ts";
 
@@ -16,11 +19,20 @@ export function verify(
   const findings = catalog.jurisdictions.flatMap((jurisdiction): readonly Finding[] => {
     const own = `apps/${jurisdiction.name}/`;
     const documents = read.value.filter(({ path }) => path.startsWith(own));
+    const fields = fieldIndex();
+    // Document by document, so that the texts of one are forgotten before the next is read.
+    const places = documents.flatMap((document) => {
+      const parts = partsOf(document);
+      parts.forEach(fields.add);
+      return findPlaces(parts);
+    });
     const context = {
       jurisdiction,
       neighbours: catalog.jurisdictions.filter((each) => each !== jurisdiction),
       documents,
       tenantClusters: byTenantCluster(documents),
+      places,
+      fields,
     };
     return RULES.flatMap((rule) => rule(context));
   });

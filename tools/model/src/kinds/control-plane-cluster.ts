@@ -28,6 +28,14 @@ export interface ControlPlaneClusterSpec {
   /** @minItems 1 */
   storageClasses: StorageClass[];
   gpuPools?: GpuPool[];
+  /** RuntimeClasses that pods may name; without one they run with the cluster's default. */
+  runtimeClasses?: OfferedClass[];
+  /** IngressClasses that an Ingress may name. */
+  ingressClasses?: OfferedClass[];
+  /** Gateways that routes may attach to. */
+  gateways?: OfferedGateway[];
+  /** PriorityClasses that pods may name. */
+  priorityClasses?: OfferedClass[];
 }
 
 /** A Kubernetes minor version. */
@@ -64,6 +72,26 @@ export interface StorageClass {
   encryptedBy: Name;
   /** The class for control planes whose tenant names none; at most one a cluster. */
   default?: boolean;
+}
+
+/**
+ * A class that the cluster has and that output may name.
+ * @example { name: gvisor }
+ */
+export interface OfferedClass {
+  name: Name;
+}
+
+/**
+ * A Gateway of the Gateway API that stands on the cluster.
+ * @example { name: public, namespace: gateways, class: envoy }
+ */
+export interface OfferedGateway {
+  name: Name;
+  /** Namespace on the control plane cluster. */
+  namespace: Name;
+  /** GatewayClass, so its controller. */
+  class: Name;
 }
 
 /** Accelerators of one product, offered as one product class. */

@@ -2,11 +2,14 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findPlaces } from "../../../../../tools/compiler/src/6-verify/places/find-places.ts";
+import { partsOf } from "../../../../../tools/compiler/src/6-verify/places/parts.ts";
 import { jsonValue } from "../../../../support/json-values.ts";
 
 const document = (object: JsonObject) => ({ path: "p", index: 0, source: "s", object });
 const places = (object: JsonObject) =>
-  findPlaces(document(object)).map(({ pointer, kind, host }) => `${pointer} ${kind} ${host}`);
+  findPlaces(partsOf(document(object))).map(
+    ({ pointer, kind, host }) => `${pointer} ${kind} ${host}`,
+  );
 
 test("places are found in every field, each with its pointer", () => {
   const object = {
@@ -34,7 +37,7 @@ test("places are found in every field, each with its pointer", () => {
 test("no document makes it throw", () => {
   fc.assert(
     fc.property(jsonValue, (value) => {
-      findPlaces(document({ value }));
+      findPlaces(partsOf(document({ value })));
     }),
   );
 });

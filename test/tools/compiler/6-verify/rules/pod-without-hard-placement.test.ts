@@ -3,7 +3,6 @@ import { damaged, EMITTED, faults, withObject } from "../../../../support/emitte
 
 const VALUES = "apps/eu/tenants/acme-bank/payments/values.yaml";
 const SHARED = "apps/eu/tenants/ledgerleaf/product/values.yaml";
-const CLAIM = "apps/eu/tenants/synapse-lab/training/host/manifests.yaml";
 const BOTH = "{ bailiwick.dev/jurisdiction: eu, bailiwick.dev/tenant: acme-bank }";
 const code = "pod-without-hard-placement";
 
@@ -70,12 +69,4 @@ test("an emitted Deployment without the selector is found, in whatever kind its 
   expect(faults(withObject(pods("nodeSelector: { bailiwick.dev/jurisdiction: eu }, ")))).toEqual(
     [],
   );
-});
-
-test("a claim names a class that the jurisdiction declares", () => {
-  expect(
-    faults(
-      damaged({ path: CLAIM, from: "deviceClassName: eu-h200", to: "deviceClassName: us-h200" }),
-    ),
-  ).toEqual([`${code} ${CLAIM}#2/spec/spec/devices/requests/0`]);
 });

@@ -1,9 +1,8 @@
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
-import type { OutputDocument } from "../../handoff/output-document.ts";
 import { celLiterals } from "./cel-literals.ts";
-import { embeddedYaml } from "./embedded-yaml.ts";
 import type { FoundPlace } from "./found-place.ts";
-import { leavesOf, pointerOf } from "./leaves.ts";
+import { pointerOf } from "./leaves.ts";
+import type { Part } from "./parts.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { placesInWord } from "./words.ts";
 
@@ -13,30 +12,21 @@ const SEPARATORS = /[\s,;|"'<>()=]+/;
 const TEMPLATE_ACTION = /\{\{[^{}]*\}\}/g;
 
 /** Every place that a document names: in fields, in embedded YAML, in expressions of policies. */
-export function findPlaces(document: OutputDocument): readonly FoundPlace[] {
-  return placesIn(document, document.object, []);
+export function findPlaces(parts: readonly Part[]): readonly FoundPlace[] {
+  return parts.flatMap(placesIn);
 }
 
-function placesIn(
-  document: OutputDocument,
-  value: JsonValue,
-  outer: readonly string[],
-): readonly FoundPlace[] {
+function placesIn({ document, value, outer, leaves }: Part): readonly FoundPlace[] {
   const kind = kindOf(value);
-  return leavesOf(value).flatMap(({ keys, text }): readonly FoundPlace[] => {
+  return leaves.flatMap(({ keys, text }): readonly FoundPlace[] => {
     if (isVocabulary(kind, keys)) return [];
-    const embedded = embeddedYaml(text);
-    const pointer = outer.length > 0 ? outer : keys;
-    if (embedded !== undefined) return placesIn(document, embedded, pointer);
-    const words = keys.at(-1) === "expression" ? celLiterals(text).flatMap(wordsOf) : wordsOf(text);
-    const image = keys.at(-1) === "image" || keys.at(-1) === "defaultImageRegistry";
-    return words.flatMap((word) =>
-      placesInWord(word, image).map((place) => ({
-        document,
-        pointer: pointerOf(pointer),
-        ...place,
-      })),
-    );
+    const last = keys.at(-1);
+    const words = last === "expression" ? celLiterals(text).flatMap(wordsOf) : wordsOf(text);
+    const image = last === "image" || last === "defaultImageRegistry";
+    const found = words.flatMap((word) => placesInWord(word, image));
+    if (found.length === 0) return [];
+    const pointer = pointerOf(outer.length > 0 ? outer : keys);
+    return found.map((place) => ({ document, pointer, ...place }));
   });
 }
 

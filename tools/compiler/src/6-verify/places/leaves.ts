@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import type { JsonValue } from "@bailiwick/model/json-value";
 import { pointerStep } from "@bailiwick/model/pointer-step";
 
 /** A string of a document, with the keys that lead to it. */
@@ -8,13 +8,21 @@ export interface Leaf {
 }
 
 /** Every string of a value, depth first; keys are not leaves. */
-export function leavesOf(value: JsonValue, keys: readonly string[] = []): readonly Leaf[] {
-  if (typeof value === "string") return [{ keys, text: value }];
-  if (Array.isArray(value)) {
-    return value.flatMap((each, index) => leavesOf(each, [...keys, String(index)]));
+export function leavesOf(value: JsonValue): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  collect(value, [], leaves);
+  return leaves;
+}
+
+/** One list of keys is used for the whole walk and copied where a leaf is: most steps have none. */
+function collect(value: JsonValue, keys: string[], leaves: Leaf[]): void {
+  if (typeof value === "string") leaves.push({ keys: [...keys], text: value });
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, each] of Object.entries(value)) {
+    keys.push(key);
+    collect(each, keys, leaves);
+    keys.pop();
   }
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => leavesOf(each, [...keys, key]));
 }
 
 /** JSON pointer of a leaf. */

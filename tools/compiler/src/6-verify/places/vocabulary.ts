@@ -46,5 +46,5 @@ export function isVocabulary(kind: string, keys: readonly string[]): boolean {
   if (kind === "DeviceClass") return last === "expression";
   // Conditions compare fields of a request; what they compare with is bound in variables.
   if (POLICIES.includes(kind)) return /^spec\/(?:validations|matchConditions)\//.test(path);
-  return LEGAL_WORDS[kind]?.test(path) ?? false;
+  return Object.hasOwn(LEGAL_WORDS, kind) && LEGAL_WORDS[kind]?.test(path) === true;
 }

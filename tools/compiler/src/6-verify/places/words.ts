@@ -56,8 +56,9 @@ function registryOf(image: string): string {
   return rest.length > 0 && isHost ? first.toLowerCase() : "docker.io";
 }
 
+/** Hardly any word has a slash, and asking for one is cheaper than the pattern. */
 function isRange(text: string): boolean {
-  return ADDRESS_LIKE.test(text) && ipaddr.isValidCIDR(text);
+  return text.includes("/") && ADDRESS_LIKE.test(text) && ipaddr.isValidCIDR(text);
 }
 
 function isAddress(text: string): boolean {

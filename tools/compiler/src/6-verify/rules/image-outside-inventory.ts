@@ -1,7 +1,6 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
-import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { findPlaces } from "../places/find-places.ts";
+import type { Field } from "../fields.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -30,47 +29,31 @@ export function imageOutsideInventory(context: RuleContext): readonly Finding[] 
       ),
     );
   const hint = `use ${registries.join(", ") || "an inventory entry of kind registry"}`;
-  return context.documents.flatMap((document) =>
-    imageNames(document)
-      .filter(
-        ({ text }) => !registries.some((each) => text === each || text.startsWith(`${each}/`)),
-      )
-      .map(({ pointer, text }) =>
-        faultIn(
-          document,
-          pointer,
-          imageOutside,
-          `image "${text}" is from no declared registry`,
-          hint,
-        ),
-      ),
-  );
+  return imageNames(context)
+    .filter(({ text }) => !registries.some((each) => text === each || text.startsWith(`${each}/`)))
+    .map(({ document, pointer, text }) => {
+      const message = `image "${text}" is from no declared registry`;
+      return faultIn(document, pointer, imageOutside, message, hint);
+    });
 }
 
 interface ImageName {
+  readonly document: OutputDocument;
   readonly pointer: string;
   readonly text: string;
 }
 
-function imageNames(document: OutputDocument): readonly ImageName[] {
-  const named = findPlaces(document).filter(({ kind }) => kind === "image");
-  return [...named, ...imageObjects(document.object, "")];
+function imageNames({ places, fields }: RuleContext): readonly ImageName[] {
+  const named = places.filter(({ kind }) => kind === "image");
+  return [...named, ...fields.named("repository").flatMap(imageObject)];
 }
 
 /**
  * `{registry, repository, tag}`; an empty or absent registry is whatever the chart falls back to.
  */
-function imageObjects(value: JsonValue, pointer: string): readonly ImageName[] {
-  if (Array.isArray(value))
-    return value.flatMap((each, i) => imageObjects(each, `${pointer}/${i}`));
-  if (!isJsonObject(value)) return [];
-  const { registry = "", repository } = value;
-  const own =
-    typeof repository === "string" && typeof registry === "string"
-      ? [{ pointer: `${pointer}/registry`, text: `${registry}/${repository}`.replace(/^\//, "") }]
-      : [];
-  const inner = Object.entries(value).flatMap(([key, each]) =>
-    imageObjects(each, `${pointer}/${key}`),
-  );
-  return [...own, ...inner];
+function imageObject({ document, at, value, parent }: Field): readonly ImageName[] {
+  const { registry = "" } = parent;
+  if (typeof value !== "string" || typeof registry !== "string") return [];
+  const text = `${registry}/${value}`.replace(/^\//, "");
+  return [{ document, pointer: `${at}/registry`, text }];
 }

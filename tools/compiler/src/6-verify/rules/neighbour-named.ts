@@ -1,5 +1,4 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
-import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
 import type { JurisdictionEntry } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
@@ -31,10 +30,10 @@ export function neighbourNamed(context: RuleContext): readonly Finding[] {
   const names = new Map(foreign);
   const codes = new Set(context.neighbours.map(({ name }) => name));
   if (codes.size === 0) return [];
-  return context.documents.flatMap((document) => [
-    ...foreignNames(document, names),
-    ...foreignLabels(document, document.object, "", codes),
-  ]);
+  return [
+    ...context.documents.flatMap((document) => foreignNames(document, names)),
+    ...foreignLabels(context, codes),
+  ];
 }
 
 function namesOf({ inventory, controlPlaneClusters }: JurisdictionEntry): readonly string[] {
@@ -60,21 +59,12 @@ function foreignNames(
   );
 }
 
-function foreignLabels(
-  document: OutputDocument,
-  value: JsonValue,
-  pointer: string,
-  codes: ReadonlySet<string>,
-): readonly Finding[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((each, i) => foreignLabels(document, each, `${pointer}/${i}`, codes));
-  }
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => {
-    const here = `${pointer}${pointerOf([key])}`;
-    if (key !== JURISDICTION_LABEL) return foreignLabels(document, each, here, codes);
-    return typeof each === "string" && codes.has(each) ? [fault(document, here, each, each)] : [];
-  });
+function foreignLabels({ fields }: RuleContext, codes: ReadonlySet<string>): readonly Finding[] {
+  return fields
+    .named(JURISDICTION_LABEL)
+    .flatMap(({ document, pointer, value }) =>
+      typeof value === "string" && codes.has(value) ? [fault(document, pointer, value, value)] : [],
+    );
 }
 
 function fault(
