@@ -101,6 +101,10 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/rules/storage-class-undeclared.test.ts": [
     "tools/compiler/src/6-verify/fields.ts",
   ],
+  "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
+    "tools/compiler/src/6-verify/applications.ts",
+    "tools/compiler/src/6-verify/delivery-world.ts",
+  ],
   "test/tools/compiler/6-verify/rules/place-outside-inventory.test.ts": [
     "tools/compiler/src/6-verify/rule.ts",
     "tools/compiler/src/6-verify/verify.ts",

@@ -1,5 +1,9 @@
 import type { Rule } from "./rule.ts";
 import { addressOutsideInventory } from "./rules/address-outside-inventory.ts";
+import { appProjectOpen } from "./rules/app-project-open.ts";
+import { applicationDestinationOutside } from "./rules/application-destination-outside.ts";
+import { applicationNotLiteral } from "./rules/application-not-literal.ts";
+import { applicationSourceOutside } from "./rules/application-source-outside.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
 import { deviceClassUndeclared } from "./rules/device-class-undeclared.ts";
@@ -39,6 +43,10 @@ export const RULES: readonly Rule[] = Object.freeze([
   deviceClassUndeclared, // closed world: devices, asked for by claims
   chartDefaultOpen, // every default of the chart that could leave is closed
   deviceQuotaOpen, // devices: what was declared, and none of any other class
+  applicationNotLiteral, // who is admitted to Argo CD stands in Git
+  applicationSourceOutside, // Argo CD reads what was compiled, and nothing beside it
+  applicationDestinationOutside, // Argo CD applies each folder to its own cluster
+  appProjectOpen, // what holds an application back is closed
   neighbourNamed, // nothing of one jurisdiction names another
   secretLiteral, // secrets appear only as references
   objectWrittenTwice, // a lost object is reported, never silent
