@@ -27,7 +27,6 @@ const WATCHED = [
   "nodeSelector",
   "parentRefs",
   "priorityClassName",
-  "quota",
   "repository",
   "requests",
   "roleRef",

@@ -53,7 +53,8 @@ export function deviceClassUndeclared(context: RuleContext): readonly Finding[] 
     );
   });
   const asked = silent.map((place) => ({ ...place, value: undefined }));
-  const quotaFields = [...fields.named("hard"), ...fields.named("quota")];
+  // The quota in a tenant cluster's values is held to what was declared by device-quota-open.
+  const quotaFields = fields.named("hard");
   const quotas = quotaFields.flatMap(quotaClasses);
   return [
     ...undeclared([...named, ...made, ...asked, ...quotas], OFFER, context),
