@@ -28,6 +28,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/cli/src/terminal.ts",
     "tools/cli/src/verbs/check.ts",
     "tools/cli/src/verbs/compile.ts",
+    "tools/cli/src/verbs/freeze.ts",
     "tools/cli/src/verbs/verb.ts",
     "tools/cli/src/verbs/verbs.ts",
   ],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Outcome } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
+import { changedReleases } from "./changed-releases.ts";
 import { readText } from "./read-text.ts";
 import { INPUT_FOLDERS, isInput, isOutput } from "./tree-paths.ts";
 import { foreignEntry, walkFolder } from "./walk-folder.ts";
@@ -60,6 +61,11 @@ export async function readTree(root: string): Promise<Outcome<Tree>> {
     ...inputPaths.filter((path) => isSafe(path) && !isReadable(path)).map(endingFinding),
     ...inputs.findings,
     ...outputs.findings,
+    ...(await changedReleases(
+      root,
+      listed.flatMap(({ value }) => value),
+      inputs.value,
+    )),
   ];
   return { value: { inputs: inputs.value, outputs: outputs.value }, findings };
 }

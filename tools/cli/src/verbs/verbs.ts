@@ -1,7 +1,13 @@
 import { checkVerb } from "./check.ts";
 import { compileVerb } from "./compile.ts";
+import { freezeVerb } from "./freeze.ts";
 import { publishVerb } from "./publish.ts";
 import type { Verb } from "./verb.ts";
 
 /** Every verb, in the order in which a user meets them. */
-export const VERBS: readonly Verb[] = Object.freeze([compileVerb, checkVerb, publishVerb]);
+export const VERBS: readonly Verb[] = Object.freeze([
+  compileVerb,
+  checkVerb,
+  publishVerb,
+  freezeVerb,
+]);
