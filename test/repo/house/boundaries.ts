@@ -27,6 +27,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
     /^sarif$/,
     /^@bailiwick\/(compiler|engines)$/,
   ],
+  "tools/engines/src/object-schemas/": [
+    /^\.\.\/[a-z-]+\.ts$/,
+    /^ajv(\/|$)/,
+    /^fastest-levenshtein$/,
+    /^js-yaml$/,
+  "tools/cli/src/": [/^node:/, /^commander$/, /^picocolors$/, /^@bailiwick\/(compiler|engines)$/],
 };
 
 /** Inside the compiler, what every phase may share. */

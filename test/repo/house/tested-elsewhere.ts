@@ -9,6 +9,8 @@ export const UNDECIDING: readonly string[] = [
   "tools/engines/src/staged-document.ts",
   "tools/engines/src/carded-policy.ts",
   "tools/engines/src/engine-error.ts",
+  "tools/engines/src/object-schemas/emitted-object.ts",
+  "tools/engines/src/object-schemas/schema-bundle.ts",
 ];
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
@@ -16,6 +18,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/cli/commands/check.test.ts": [
     "tools/cli/src/expired-waivers.ts",
     "tools/cli/src/judge.ts",
+    "tools/cli/src/judge-objects.ts",
     "tools/cli/src/only-jurisdiction.ts",
     "tools/cli/src/report.ts",
   ],
@@ -112,6 +115,8 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/engines/build-engine.test.ts": [
     "tools/engines/src/demand-go.ts",
+    "tools/engines/src/engines-cache.ts",
+    "tools/engines/src/go-environment.ts",
     "tools/engines/src/last-lines.ts",
     "tools/engines/src/run-program.ts",
   ],
@@ -130,4 +135,20 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/engines/policy-finding.test.ts": ["tools/engines/src/show-documents.ts"],
   "test/tools/engines/read-verdicts.test.ts": ["tools/engines/src/code-unit-order.ts"],
+  "test/tools/engines/object-schemas/fetch-schemas.test.ts": [
+    "tools/engines/src/object-schemas/download-module.ts",
+    "tools/engines/src/object-schemas/read-open-api.ts",
+  ],
+  "test/tools/engines/object-schemas/judge-objects.test.ts": [
+    "tools/engines/src/object-schemas/explain-faults.ts",
+    "tools/engines/src/object-schemas/object-schemas.ts",
+    "tools/engines/src/object-schemas/once-per-fault.ts",
+  ],
+  "test/tools/engines/object-schemas/object-validator.test.ts": [
+    "tools/engines/src/object-schemas/read-definitions.ts",
+    "tools/engines/src/object-schemas/read-values-schema.ts",
+  ],
+  "test/tools/engines/object-schemas/schema-sources.test.ts": [
+    "tools/engines/src/object-schemas/schema-source.ts",
+  ],
 };

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withBuildLock } from "./build-lock.ts";
 import { demandGo } from "./demand-go.ts";
 import { engineDigest } from "./engine-digest.ts";
 import { EngineError } from "./engine-error.ts";
 import { type EngineName, type EnginePin, enginePin } from "./engine-pin.ts";
+import { enginesCache } from "./engines-cache.ts";
+import { goEnvironment } from "./go-environment.ts";
 import { lastLines } from "./last-lines.ts";
 import { runProgram } from "./run-program.ts";
 import { type ProgressOptions, showProgress } from "./show-progress.ts";
@@ -31,23 +32,16 @@ export async function buildEngine(name: EngineName, options: BuildOptions = {}):
   const pin = enginePin(name);
   const moduleFolder = options.moduleFolder ?? join(ENGINES_FOLDER, pin.folder);
   const file = process.platform === "win32" ? `${name}.exe` : name;
-  const engines = join(cacheFolder(environment), "bailiwick", "engines");
-  const binary = join(engines, engineDigest(pin, moduleFolder), file);
+  const binary = join(enginesCache(environment), engineDigest(pin, moduleFolder), file);
   if (existsSync(binary)) return binary;
 
-  await demandGo(pin, moduleFolder, environment);
+  await demandGo(`build ${pin.name} ${pin.version}`, moduleFolder, environment);
   mkdirSync(dirname(binary), { recursive: true });
   const onWait = () => options.onProgress?.(`waiting for another process that builds ${name} …`);
   await withBuildLock(`${binary}.lock`, onWait, async () => {
     if (!existsSync(binary)) await build(pin, moduleFolder, binary, options);
   });
   return binary;
-}
-
-/** A relative `XDG_CACHE_HOME` is to be ignored (XDG Base Directory Specification). */
-function cacheFolder(environment: NodeJS.ProcessEnv): string {
-  const { XDG_CACHE_HOME: named } = environment;
-  return named && isAbsolute(named) ? named : join(environment.HOME ?? homedir(), ".cache");
 }
 
 async function build(
@@ -76,10 +70,4 @@ async function build(
     endProgress();
     rmSync(unfinished, { force: true });
   }
-}
-
-/** Only the pinned sums, only the Go that is there, and no C compiler. */
-function goEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const fixed = { GOFLAGS: "-mod=readonly", GOTOOLCHAIN: "local", GOWORK: "off", CGO_ENABLED: "0" };
-  return { ...environment, ...fixed };
 }

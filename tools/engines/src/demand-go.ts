@@ -2,16 +2,15 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EngineError } from "./engine-error.ts";
-import type { EnginePin } from "./engine-pin.ts";
 import { runProgram } from "./run-program.ts";
 
 /**
  * Asks the Go on `PATH` for its version before it is given work: Go's own complaint about an old
- * toolchain names neither the engine nor what to install. The version needed is the `go` line of
- * the engine's go.mod.
+ * toolchain names neither the purpose (`build kyverno v1.19.1`) nor what to install. The version
+ * needed is the `go` line of the folder's go.mod.
  */
 export async function demandGo(
-  pin: EnginePin,
+  purpose: string,
   moduleFolder: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
@@ -19,9 +18,7 @@ export async function demandGo(
   const found = await foundVersion(environment);
   if (found !== undefined && isAtLeast(found, needed)) return;
   const problem = found === undefined ? 'no "go" answers on PATH' : `the "go" on PATH is ${found}`;
-  throw new EngineError(
-    `Go ${needed} or newer is needed to build ${pin.name} ${pin.version} (once); ${problem}`,
-  );
+  throw new EngineError(`Go ${needed} or newer is needed to ${purpose} (once); ${problem}`);
 }
 
 function neededVersion(moduleFolder: string): string {

@@ -1,6 +1,11 @@
 import { buildEngine } from "./build-engine.ts";
 import type { CardedPolicy } from "./carded-policy.ts";
 import { type Judgement, judgeDocuments } from "./judge-documents.ts";
+import type { EmittedObject, EmittedValues } from "./object-schemas/emitted-object.ts";
+import { fetchSchemas } from "./object-schemas/fetch-schemas.ts";
+import { judgeObjects, type ObjectJudgement } from "./object-schemas/judge-objects.ts";
+import type { GetSchemas } from "./object-schemas/object-schemas.ts";
+import type { ProgressOptions } from "./show-progress.ts";
 import type { StagedDocument } from "./staged-document.ts";
 
 /** A build policy as the tree holds it. */
@@ -27,9 +32,34 @@ export interface JudgeRequest {
  * without the verdict that its card promises throws an `EngineError` (told by its `name`).
  */
 export async function judgeBuildPolicies(request: JudgeRequest): Promise<JudgeReport> {
-  const { policies, documents, onProgress } = request;
-  const terminal = process.stderr.isTTY === true;
-  const options = onProgress ? { onProgress, ticking: terminal } : {};
-  const binary = request.binary ?? (await buildEngine("kyverno-json", options));
+  const { policies, documents } = request;
+  const binary = request.binary ?? (await buildEngine("kyverno-json", progressOf(request)));
   return judgeDocuments(binary, policies, documents);
+}
+
+/** What is to be held against schemas. */
+export interface ObjectRequest {
+  readonly objects: readonly EmittedObject[];
+  readonly values: readonly EmittedValues[];
+  /** Stands in for fetching the pinned schemas. */
+  readonly getSchemas?: GetSchemas;
+  /** Takes one line; on a terminal a line replaces the one before. */
+  readonly onProgress?: (line: string) => void;
+}
+
+/** What was held against schemas, and what was found. */
+export type ObjectReport = ObjectJudgement;
+
+/**
+ * Holds what was emitted against the closed schemas of the pinned versions. A fault is a Finding;
+ * schemas that cannot be had or prove nothing throw an `EngineError` (told by its `name`).
+ */
+export async function judgeEmittedObjects(request: ObjectRequest): Promise<ObjectReport> {
+  const { objects, values } = request;
+  const fetched: GetSchemas = (source) => fetchSchemas(source, progressOf(request));
+  return judgeObjects(objects, values, request.getSchemas ?? fetched);
+}
+
+function progressOf({ onProgress }: Pick<JudgeRequest, "onProgress">): ProgressOptions {
+  return onProgress ? { onProgress, ticking: process.stderr.isTTY === true } : {};
 }

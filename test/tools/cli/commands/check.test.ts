@@ -24,8 +24,26 @@ describe("check", () => {
     expect(stdout).toMatch(
       / files unchanged · 6 build policies gave \d+ verdicts on \d+ documents/,
     );
+    expect(stdout).toMatch(
+      /^\d+ objects and 6 values files held against \d+ closed schemas: .*Kubernetes v1\.36\.\d+/m,
+    );
     expect(status).toBe(0);
   }, 900_000);
+
+  test("a policy with a field that no API server knows is found where it was emitted", () => {
+    edit(
+      "policies/admission/restrict-service-exposure/restrict-service-exposure.yaml",
+      "apiVersions: [v1]",
+      "apiVersion: [v1]",
+    );
+    bailiwick(["compile", "--root", copy.root]);
+    const { status, stdout } = check();
+    const file =
+      "apps/eu/control-plane-clusters/eu-fra-1/validatingpolicy-restrict-service-exposure";
+    expect(stdout).toMatch(new RegExp(`^error unknown-object-field +${file}.yaml:\\d+:\\d+$`, "m"));
+    expect(stdout).toContain("fix: write apiVersions in its source");
+    expect(status).toBe(1);
+  });
 
   test("without engines it says that nothing was judged, and ends with 1", () => {
     const { status, stdout } = check("--no-engines");

@@ -3,6 +3,7 @@ import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
 import { expiredWaivers } from "../expired-waivers.ts";
 import { judge } from "../judge.ts";
+import { judgeObjects } from "../judge-objects.ts";
 import { onlyJurisdiction } from "../only-jurisdiction.ts";
 import { outputFindings } from "../output-findings.ts";
 import { count, printCounts } from "../print/counts.ts";
@@ -16,7 +17,10 @@ export interface CheckOptions {
   readonly engines: boolean;
 }
 
-/** Compiles in memory, compares with `apps/`, lets kyverno-json judge. Returns the exit code. */
+/**
+ * Compiles in memory, compares with `apps/`, holds what is emitted against schemas, lets
+ * kyverno-json judge. Returns the exit code.
+ */
 export async function check(
   root: string,
   options: CheckOptions,
@@ -34,8 +38,13 @@ export async function check(
   const writes = compareOutputs(compilation.outputs, tree.value.outputs);
   const stopped = hasErrors(found);
   const differing = stopped ? [] : outputFindings(writes, tree.value.outputs);
-  const judged = stopped || !options.engines ? undefined : await judge(compilation, terminal);
-  const findings = [...found, ...differing, ...(judged?.findings ?? [])];
+  const asked = !stopped && options.engines;
+  // kyverno-json runs in a process of its own meanwhile.
+  const [judged, held] = asked
+    ? await Promise.all([judge(compilation, terminal), judgeObjects(compilation, terminal)])
+    : [];
+  const verdicts = [...(held?.findings ?? []), ...(judged?.findings ?? [])];
+  const findings = [...found, ...differing, ...verdicts];
   // Rules point into what was compiled; differences point into what lies on disk.
   const shown = stopped ? compilation.outputs : tree.value.outputs;
   const texts = [...tree.value.inputs, ...shown];
@@ -43,12 +52,19 @@ export async function check(
   if (terminal.format === "pretty") {
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     terminal.print(printCounts(compilation.jurisdictions));
+    if (held) terminal.print(`${schemaLine(held)}\n`);
     const compared = stopped
       ? "nothing was compared"
       : `${count(writes.unchanged.length, "file")} unchanged`;
     terminal.print(`${compared} · ${verdictLine(judged)}     ${seconds} s\n`);
   }
   return hasErrors(findings) || !judged ? ExitCode.findings : ExitCode.fine;
+}
+
+function schemaLine(held: Awaited<ReturnType<typeof judgeObjects>>): string {
+  const judged = `${count(held.objects, "object")} and ${count(held.values, "values file")}`;
+  const schemas = count(held.schemas, "closed schema");
+  return `${judged} held against ${schemas}: ${held.sources.join(", ")}`;
 }
 
 function verdictLine(judged: Awaited<ReturnType<typeof judge>> | undefined): string {

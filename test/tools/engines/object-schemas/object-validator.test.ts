@@ -1,0 +1,136 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { ErrorObject } from "ajv";
+import { describe, expect, test } from "vitest";
+import { EngineError } from "../../../../tools/engines/src/engine-error.ts";
+import { fetchSchemas } from "../../../../tools/engines/src/object-schemas/fetch-schemas.ts";
+import { objectValidator } from "../../../../tools/engines/src/object-schemas/object-validator.ts";
+import { readDefinitions } from "../../../../tools/engines/src/object-schemas/read-definitions.ts";
+import { CHART_VALUES } from "../../../../tools/engines/src/object-schemas/read-values-schema.ts";
+import type { SchemaBundle } from "../../../../tools/engines/src/object-schemas/schema-bundle.ts";
+import {
+  chartSource,
+  customResourceSource,
+  kubernetesSource,
+} from "../../../../tools/engines/src/object-schemas/schema-sources.ts";
+import { RELEASE } from "../../../support/chart-module.ts";
+import { declaredKeys, type KeyPath, misspell } from "../../../support/declared-keys.ts";
+import { DOCUMENTS } from "../../../support/emitted-objects.ts";
+
+const APPLIED = DOCUMENTS.filter(({ path }) => !/\/(values|evidence|register)\.yaml$/.test(path));
+const VALUES = DOCUMENTS.filter(({ path }) => path.endsWith("/values.yaml"));
+const DEFINITIONS = APPLIED.map(({ object }) => object).filter(
+  ({ kind }) => kind === "CustomResourceDefinition",
+);
+
+const BUNDLES: Readonly<Record<string, SchemaBundle>> = {
+  kubernetes: await fetchSchemas(kubernetesSource("1.36")!),
+  "argo-cd": await fetchSchemas(customResourceSource("argoproj.io")!),
+  kyverno: await fetchSchemas(customResourceSource("policies.kyverno.io")!),
+  "external-secrets": await fetchSchemas(customResourceSource("external-secrets.io")!),
+  output: readDefinitions("own definitions", DEFINITIONS),
+};
+const CHART = { [CHART_VALUES]: await fetchSchemas(chartSource(RELEASE.spec.chart)) };
+
+/** Paths of one kind, each once: list positions and the names in free maps count as one. */
+function keysOf(
+  bundles: Readonly<Record<string, SchemaBundle>>,
+  kind: string,
+  objects: readonly JsonObject[],
+): readonly { object: JsonObject; path: KeyPath }[] {
+  const found = objects.flatMap((object) =>
+    declaredKeys(bundles, kind, object).map((path) => ({ object, path })),
+  );
+  const shape = (path: KeyPath) =>
+    path.map((step) => (typeof step === "number" ? "*" : step)).join("/");
+  return [...new Map(found.map((each) => [shape(each.path), each])).values()];
+}
+
+const validate = objectValidator(BUNDLES);
+const validateChart = objectValidator(CHART);
+
+const KINDS = [...Map.groupBy(APPLIED, ({ object }) => `${object.apiVersion}/${object.kind}`)].map(
+  ([kind, documents]) => {
+    const objects = documents.map(({ object }) => object);
+    const keys = keysOf(BUNDLES, kind, objects);
+    return { kind, objects, keys, count: keys.length };
+  },
+);
+
+const VALUE_KEYS = keysOf(
+  CHART,
+  CHART_VALUES,
+  VALUES.map(({ object }) => object),
+);
+
+test("every kind of the output has a schema, and every object of it fits", () => {
+  expect(KINDS.length).toBeGreaterThan(10);
+  for (const { kind, objects } of KINDS) {
+    for (const object of objects) expect(validate(kind, object)?.faults, kind).toEqual([]);
+  }
+});
+
+describe("each key of each kind, misspelt, is refused by name", () => {
+  test.each(KINDS)("$kind: $count keys", ({ kind, keys }) => {
+    expect(keys.length).toBeGreaterThan(3);
+    for (const { object, path } of keys) {
+      const { wrong, spelling } = misspell(object, path);
+      const faults = validate(kind, wrong)?.faults ?? [];
+      expect(refused(faults, path.slice(0, -1)), path.join("/")).toContain(spelling);
+    }
+  });
+
+  test(`the values of the chart: ${VALUE_KEYS.length} keys`, () => {
+    expect(VALUE_KEYS.length).toBeGreaterThan(100);
+    for (const { object, path } of VALUE_KEYS) {
+      const { wrong, spelling } = misspell(object, path);
+      const faults = validateChart(CHART_VALUES, wrong)?.faults ?? [];
+      expect(refused(faults, path.slice(0, -1)), path.join("/")).toContain(spelling);
+    }
+  });
+
+  test("names in free maps are not keys", () => {
+    const paths = KINDS.flatMap(({ keys }) => keys.map(({ path }) => path.join("/")));
+    expect(paths).toContain("metadata/labels");
+    expect(paths.filter((path) => path.startsWith("metadata/labels/"))).toEqual([]);
+    expect(paths.filter((path) => path.startsWith("data/"))).toEqual([]);
+  });
+});
+
+/** Fields that faults at a place name as unknown. */
+function refused(faults: readonly ErrorObject[], place: KeyPath): readonly unknown[] {
+  const pointer = place
+    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
+  return faults
+    .filter(({ instancePath }) => instancePath === pointer)
+    .map(({ params }) => params.additionalProperty);
+}
+
+describe("a schema that proves nothing is refused", () => {
+  const open = (schema: JsonObject): SchemaBundle => ({
+    title: "stand-in",
+    kinds: { "v1/Namespace": "namespace" },
+    definitions: { namespace: schema },
+  });
+
+  test.each([
+    ["an empty schema", {}],
+    ["an open one", { type: "object", properties: { kind: { type: "string" } } }],
+    ["one that refuses for another reason", { type: "object", required: ["spec"] }],
+  ])("%s", (_, schema) => {
+    const judge = () => objectValidator({ kubernetes: open(schema) })("v1/Namespace", {});
+    expect(judge).toThrow(EngineError);
+    expect(judge).toThrow("the schema of v1/Namespace (stand-in) takes any field");
+  });
+
+  test("one that refers to nothing", () => {
+    const judge = () =>
+      objectValidator({ kubernetes: open({ $ref: "#/definitions/gone" }) })("v1/Namespace", {});
+    expect(judge).toThrow("the schema of v1/Namespace (stand-in) cannot be compiled");
+  });
+
+  test("a kind that no bundle has gets no verdict, also one named like a method", () => {
+    expect(validate("v1/Nonesuch", {})).toBeUndefined();
+    expect(objectValidator({ kubernetes: open({}) })("toString", {})).toBeUndefined();
+  });
+});
