@@ -25,6 +25,9 @@ export function tenantText(
     `  legalEntity: { name: ${name} Ltd, country: ${country}, lei: ${leiOf(index)} }`,
     `  owner: { team: platform, email: platform@${name}.example }`,
     `  regulations: [${regulations(shape)}]`,
+    ...(shape.clusters === "with-drill" && shape.jurisdiction === "eu"
+      ? ["  nis2: { class: important, sector: health }"]
+      : []),
     `  data: { classification: ${classification}, personal: ${random.below(2) === 0} }`,
     ...(isCritical ? ["  require: { noThirdCountryReach: [plaintext] }"] : []),
     "  clusters:",

@@ -11,6 +11,7 @@ function check(field: string, value: string) {
     appliesFrom: '"2025-01-17"',
     verifiedOn: '"2026-11-01"',
     confidence: "read",
+    addressee: "both",
     articles: "[{ id: act-1, title: One, confidence: read }]",
     [field]: value,
   };

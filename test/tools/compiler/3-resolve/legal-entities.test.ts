@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { planOf } from "../../../support/catalog-of.ts";
-import { ACME, EU, HEALTHY } from "../../../support/healthy-tree.ts";
+import { ACME, EU, HEALTHY, SYNAPSE } from "../../../support/healthy-tree.ts";
 import { spoken } from "../../../support/spoken.ts";
 import { damage } from "../../../support/tree.ts";
 
@@ -36,7 +36,7 @@ test("the identifier of an operator is checked too", () => {
 });
 
 test("a tenant without an identifier has none to check", () => {
-  const without = damage(HEALTHY, ACME, ", lei: EXAMPLE0ACMEBANK0056", "");
+  const without = damage(HEALTHY, SYNAPSE, ", lei: EXAMPLE0SYNAPSELAB18", "");
   expect(planOf(without).findings).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ function pointerOf(id: string): string {
   return `${DORA}#/spec/articles/${index?.findIndex((article) => article.id === id)}/build`;
 }
 
-const AT_DORA = `${EU}#/spec/regulations/2`;
+const AT_DORA = `${EU}#/spec/regulations/5`;
 const asks = (what: string, id = "dora-12.3") =>
   `"dora" is in force here, its article ${id} asks for ${what}, and there is none`;
 

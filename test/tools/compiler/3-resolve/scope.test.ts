@@ -85,7 +85,9 @@ describe("a regulation is a file", () => {
         fault: "error unknown-regulation",
         at: `${ACME}#/spec/regulations/1`,
         message: '"hipaa" is not a regulation',
-        hint: "use ai-act, dora, gdpr, nis2 or uk-gdpr, or declare it in policies/regulations/",
+        hint:
+          "use ai-act, bsig, data-act, dora, gdpr, ir-2024-2690, nis2, sgb-v and 1 more, " +
+          "or declare it in policies/regulations/",
       },
     ]);
   });

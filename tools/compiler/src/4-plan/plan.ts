@@ -8,9 +8,11 @@ import type {
   TenantPlan,
 } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
+import { reportWrongAddressee } from "./addressees.ts";
 import { reportUnmetCeilings } from "./ceilings.ts";
 import { reportPlacesOutside } from "./contain.ts";
 import { findMirrors } from "./mirrors.ts";
+import { reportUnfitOperators } from "./operator-demands.ts";
 import { reportOneEntityTwoFacts } from "./same-entity.ts";
 import { serverUrl } from "./servers.ts";
 import { planTenantCluster } from "./tenant-cluster.ts";
@@ -43,7 +45,9 @@ function planJurisdiction(
     const clusters = tenant.clusters.flatMap(
       (request) => planTenantCluster(request, tenant, jurisdiction, report) ?? [],
     );
+    reportWrongAddressee(tenant, jurisdiction, report);
     reportUnmetCeilings(tenant, jurisdiction, report);
+    reportUnfitOperators({ tenant, clusters }, jurisdiction, report);
     return { tenant, clusters };
   });
   reportPlacesOutside(jurisdiction, tenants, report);

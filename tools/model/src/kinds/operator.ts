@@ -12,6 +12,21 @@ export interface Operator {
    */
   presence: Country[];
   facts: FactSource;
+  /** What an auditor has attested to the operator; declared, not checked. */
+  attestations?: Attestation[];
+}
+
+/** One report of an independent auditor. */
+export interface Attestation {
+  /** What was audited against: `c5-type2`. */
+  scheme: Name;
+  /** Last day that the report covers. */
+  validUntil: IsoDate;
+  /**
+   * Where the report can be asked for.
+   * @minLength 1
+   */
+  source: string;
 }
 
 /** Seat and control, as SecNumCloud 3.2 19.6.a asks them. */

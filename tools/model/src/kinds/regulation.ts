@@ -1,4 +1,5 @@
 import type { Country, IsoDate, Metadata, Name } from "./document.ts";
+import type { Nis2Sector } from "./nis2.ts";
 
 /** A legal act: its articles, what the build can show, and what stays a duty. */
 export interface Regulation {
@@ -27,7 +28,6 @@ export interface RegulationSpec {
   binds?: BoundTenants;
   /** Facts that a tenant bound by this act has to say about itself. */
   asks?: TenantFact[];
-  /** What has to be declared of whoever runs the control plane cluster of a bound tenant. */
   operator?: OperatorDemand;
   /** @minItems 1 */
   articles: Article[];
@@ -36,7 +36,7 @@ export interface RegulationSpec {
 /** `read`: in the text or a copy of it; `memory`: to be checked before anybody relies on it. */
 export type Confidence = "read" | "memory";
 
-/** Whom the act binds: those who run the platform, the tenants on it, or both. */
+/** Whom the act binds, `provider` being whoever runs the platform. */
 export type Addressee = "provider" | "tenant" | "both";
 
 /** A fact about the tenant: its NIS2 class and sector, or its Legal Entity Identifier. */
@@ -53,28 +53,11 @@ export interface BoundTenants {
   sectors?: Nis2Sector[];
 }
 
-/** Sectors as Annexes I and II of Directive (EU) 2022/2555 divide them. */
-export type Nis2Sector =
-  | "banking"
-  | "chemicals"
-  | "digital-infrastructure"
-  | "digital-providers"
-  | "drinking-water"
-  | "energy"
-  | "financial-market"
-  | "food"
-  | "health"
-  | "ict-service-management"
-  | "manufacturing"
-  | "postal"
-  | "public-administration"
-  | "research"
-  | "space"
-  | "transport"
-  | "waste"
-  | "waste-water";
-
-/** What an act wants of the operator, as far as a declaration can answer it. */
+/**
+ * What an act wants of those who hold the data of a bound tenant: the operators of its control
+ * plane cluster, of its snapshots and of its restore target. A declaration can answer it; whether
+ * the declaration is right, it cannot.
+ */
 export interface OperatorDemand {
   /** Article of this act that wants it. */
   article: ArticleId;

@@ -8,6 +8,7 @@ import type {
   SemanticVersion,
 } from "./document.ts";
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
+import type { Nis2Facts } from "./nis2.ts";
 import type { Capability } from "./operator.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface TenantSpec {
    * @items {"$ref":"#/definitions/Name"}
    */
   regulations: Name[];
+  /** Class and sector under NIS2; asked where a regulation of this tenant goes by them. */
+  nis2?: Nis2Facts;
   data: DataClass;
   require?: RequiredCeilings;
   lifecycle?: Lifecycle;
