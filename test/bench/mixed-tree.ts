@@ -20,6 +20,9 @@ const TEN: readonly TenantShape[] = [
   { jurisdiction: "eu", clusters: "ordinary" },
 ];
 
+/** Jurisdictions that no invented tenant is in, and what is about tenants of the repository. */
+const NOT_SHARED = /^jurisdictions\/(?!eu\/|uk\/)|\/(tenants|waivers)\//;
+
 /**
  * The repository's own jurisdictions, templates and policies with other tenants: as many as
  * asked for, invented from the seed. Texts only; nothing is written.
@@ -27,7 +30,7 @@ const TEN: readonly TenantShape[] = [
 export function mixedTree(tenants: number, seed: number): readonly TextFile[] {
   const random = seededRandom(seed);
   const shared = repositoryFiles("jurisdictions", "templates", "policies").filter(
-    ({ path }) => !path.includes("/tenants/"),
+    ({ path }) => !NOT_SHARED.test(path),
   );
   const own = Array.from({ length: tenants }, (_, index) => tenantFile(index, random));
   return [...shared, ...own];

@@ -3,13 +3,12 @@ import { emit } from "../../tools/compiler/src/5-emit/emit.ts";
 import { verify } from "../../tools/compiler/src/6-verify/verify.ts";
 import type { OutputFile } from "../../tools/compiler/src/handoff/output-file.ts";
 import { catalogOf, planOf } from "./catalog-of.ts";
-import { repositoryFiles } from "./repository-files.ts";
+import { HEALTHY } from "./healthy-tree.ts";
 
-const INPUTS = repositoryFiles("jurisdictions", "templates", "policies");
-const CATALOG = catalogOf(INPUTS).value;
+const CATALOG = catalogOf(HEALTHY).value;
 
-/** What the repository's own jurisdictions are emitted as: a healthy tree. */
-export const EMITTED: readonly OutputFile[] = emit(planOf(INPUTS).value).value;
+/** What the healthy tree is emitted as. */
+export const EMITTED: readonly OutputFile[] = emit(planOf(HEALTHY).value).value;
 
 /** A change of emitted text. */
 export interface Damage {

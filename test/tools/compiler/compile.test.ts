@@ -1,13 +1,10 @@
 import { compile, positionOf } from "@bailiwick/compiler";
 import { describe, expect, test } from "vitest";
-import { repositoryFiles } from "../../support/repository-files.ts";
+import { ACME, HEALTHY } from "../../support/healthy-tree.ts";
 import { damage } from "../../support/tree.ts";
 
-const HEALTHY = repositoryFiles("jurisdictions", "templates", "policies");
-const ACME = "jurisdictions/eu/tenants/acme-bank.yaml";
-
 describe("compile", () => {
-  test("the repository's own jurisdictions give output and no finding", () => {
+  test("the healthy half of the repository gives output and no finding", () => {
     const { findings, outputs, documents, jurisdictions } = compile(HEALTHY);
     expect(findings).toEqual([]);
     expect(outputs.length).toBeGreaterThan(80);

@@ -1,9 +1,8 @@
 import { compile } from "@bailiwick/compiler";
 import { describe, expect, test } from "vitest";
-import { repositoryFiles } from "../../../support/repository-files.ts";
+import { HEALTHY } from "../../../support/healthy-tree.ts";
 import { damage } from "../../../support/tree.ts";
 
-const HEALTHY = repositoryFiles("jurisdictions", "templates", "policies");
 const FOLDER = "policies/admission/restrict-image-registries";
 
 describe("emitted files", () => {

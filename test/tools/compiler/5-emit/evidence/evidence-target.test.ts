@@ -2,10 +2,9 @@ import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { GUARDS } from "../../../../../tools/compiler/src/5-emit/guards.ts";
 import { objects } from "../../../../support/emitted-objects.ts";
-import { repositoryFiles } from "../../../../support/repository-files.ts";
+import { HEALTHY } from "../../../../support/healthy-tree.ts";
 
-const FILES = repositoryFiles("jurisdictions", "templates", "policies");
-const INPUTS = new Map(FILES.map(({ path, text }) => [path, load(text)]));
+const INPUTS = new Map(HEALTHY.map(({ path, text }) => [path, load(text)]));
 const EVIDENCE = objects("apps/", "Evidence");
 
 /** The value at a JSON pointer, or undefined. */
@@ -43,7 +42,7 @@ describe("every decision", () => {
 });
 
 describe("what guards a decision is there", () => {
-  const policies = FILES.flatMap(
+  const policies = HEALTHY.flatMap(
     ({ path }) => /^policies\/(?:build|admission)\/([^/]+)\/card\.yaml$/.exec(path)?.[1] ?? [],
   );
 
