@@ -20,6 +20,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   "tools/compiler/src/6-verify/": [/^js-yaml$/, /^ipaddr\.js$/],
   "tools/compiler/src/7-write/": [],
   "tools/engines/src/": [/^node:/, /^\.\.\/pins\.json$/],
+  "tools/engines/src/object-schemas/": [
+    /^node:/,
+    /^\.\.\/[a-z-]+\.ts$/,
+    /^ajv(\/|$)/,
+    /^fastest-levenshtein$/,
+    /^js-yaml$/,
+  ],
   "tools/cli/src/": [
     /^node:/,
     /^commander$/,
@@ -27,12 +34,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
     /^sarif$/,
     /^@bailiwick\/(compiler|engines)$/,
   ],
-  "tools/engines/src/object-schemas/": [
-    /^\.\.\/[a-z-]+\.ts$/,
-    /^ajv(\/|$)/,
-    /^fastest-levenshtein$/,
-    /^js-yaml$/,
-  "tools/cli/src/": [/^node:/, /^commander$/, /^picocolors$/, /^@bailiwick\/(compiler|engines)$/],
 };
 
 /** Inside the compiler, what every phase may share. */

@@ -86,7 +86,7 @@ describe("a regulation is a file", () => {
         at: `${ACME}#/spec/regulations/1`,
         message: '"hipaa" is not a regulation',
         hint:
-          "use ai-act, bsig, data-act, dora, gdpr, ir-2024-2690, nis2, sgb-v and 1 more, " +
+          "use ai-act, bsig, ch-fadp, data-act, dora, gdpr, ir-2024-2690, nis2 and 2 more, " +
           "or declare it in policies/regulations/",
       },
     ]);
