@@ -11,20 +11,15 @@ const FOR_PEOPLE = /\/(evidence|register)\.yaml$/;
 /** Holds every emitted object and values file against the closed schemas of where it goes. */
 export function judgeObjects(compilation: Compilation, terminal: Terminal): Promise<Report> {
   const { kubernetesOf, chartOf } = destinations(compilation);
-  const emitted = compilation.documents
-    .filter(({ path }) => !FOR_PEOPLE.test(path))
-    .map(({ path, index, source, object }) => ({
-      path,
-      emitted: { origin: { file: path, pointer: `#${index}` }, source, object },
-    }));
-  const isValues = ({ path }: { path: string }) => path.endsWith("/values.yaml");
+  const applied = compilation.documents.filter(({ path }) => !FOR_PEOPLE.test(path));
   return judgeEmittedObjects({
-    objects: emitted
-      .filter((each) => !isValues(each))
-      .map(({ path, emitted }) => ({ ...emitted, kubernetes: kubernetesOf(path) })),
-    values: emitted
-      .filter(isValues)
-      .map(({ path, emitted }) => ({ ...emitted, chart: chartOf(path) })),
+    objects: applied.map(({ path, index, source, object }) => ({
+      origin: { file: path, pointer: `#${index}` },
+      source,
+      object,
+      kubernetes: kubernetesOf(path),
+      ...(path.endsWith("/values.yaml") && { chart: chartOf(path) }),
+    })),
     onProgress: (line) => terminal.note(`${line}\n`),
   });
 }

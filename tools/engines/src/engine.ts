@@ -1,7 +1,7 @@
 import { buildEngine } from "./build-engine.ts";
 import type { CardedPolicy } from "./carded-policy.ts";
 import { type Judgement, judgeDocuments } from "./judge-documents.ts";
-import type { EmittedObject, EmittedValues } from "./object-schemas/emitted-object.ts";
+import type { EmittedObject } from "./object-schemas/emitted-object.ts";
 import { fetchSchemas } from "./object-schemas/fetch-schemas.ts";
 import { judgeObjects, type ObjectJudgement } from "./object-schemas/judge-objects.ts";
 import type { GetSchemas } from "./object-schemas/object-schemas.ts";
@@ -39,8 +39,8 @@ export async function judgeBuildPolicies(request: JudgeRequest): Promise<JudgeRe
 
 /** What is to be held against schemas. */
 export interface ObjectRequest {
+  /** Objects, and the values of charts. */
   readonly objects: readonly EmittedObject[];
-  readonly values: readonly EmittedValues[];
   /** Stands in for fetching the pinned schemas. */
   readonly getSchemas?: GetSchemas;
   /** Takes one line; on a terminal a line replaces the one before. */
@@ -55,9 +55,8 @@ export type ObjectReport = ObjectJudgement;
  * schemas that cannot be had or prove nothing throw an `EngineError` (told by its `name`).
  */
 export async function judgeEmittedObjects(request: ObjectRequest): Promise<ObjectReport> {
-  const { objects, values } = request;
   const fetched: GetSchemas = (source) => fetchSchemas(source, progressOf(request));
-  return judgeObjects(objects, values, request.getSchemas ?? fetched);
+  return judgeObjects(request.objects, request.getSchemas ?? fetched);
 }
 
 function progressOf({ onProgress }: Pick<JudgeRequest, "onProgress">): ProgressOptions {

@@ -30,7 +30,7 @@ const networkPolicy = (spec: JsonObject): JsonObject => ({
 });
 
 const judge = (objects: Request["objects"], getSchemas?: GetSchemas): Promise<ObjectReport> =>
-  judgeEmittedObjects({ objects, values: [], ...(getSchemas && { getSchemas }) });
+  judgeEmittedObjects({ objects, ...(getSchemas && { getSchemas }) });
 
 const found = async (...objects: readonly JsonObject[]) =>
   spoken((await judge(objects.map((object, index) => emitted(object, index)))).findings);
@@ -224,14 +224,8 @@ describe("schemas that prove nothing are refused", () => {
 
   test("a chart whose module is not the one that its template pins", async () => {
     const { name, version, module } = RELEASE.spec.chart;
-    const values = {
-      origin: { file: "apps/eu/tenants/acme/a/values.yaml", pointer: "#0" },
-      source: SOURCE,
-      object: {},
-      chart: { name, version, module, digest: "h1:another" },
-    };
-    const objects = [emitted(networkPolicy({}))];
-    expect(await refusal(judgeEmittedObjects({ objects, values: [values] }))).toContain(
+    const values = { ...emitted({}), chart: { name, version, module, digest: "h1:another" } };
+    expect(await refusal(judge([values]))).toContain(
       `${module} v${version} is not the module that was pinned`,
     );
   });

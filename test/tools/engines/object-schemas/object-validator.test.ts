@@ -29,7 +29,10 @@ const BUNDLES: Readonly<Record<string, SchemaBundle>> = {
   "external-secrets": await fetchSchemas(customResourceSource("external-secrets.io")!),
   output: readDefinitions("own definitions", DEFINITIONS),
 };
-const CHART = { [CHART_VALUES]: await fetchSchemas(chartSource(RELEASE.spec.chart)) };
+const CHART = {
+  chart: await fetchSchemas(chartSource(RELEASE.spec.chart)),
+  kubernetes: BUNDLES.kubernetes!,
+};
 
 /** Paths of one kind, each once: list positions and the names in free maps count as one. */
 function keysOf(

@@ -2,7 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject } from "@bailiwick/model/json-value";
 import { below } from "@bailiwick/model/origin";
 import type { ErrorObject } from "ajv";
-import type { EmittedDocument } from "./emitted-object.ts";
+import type { EmittedObject } from "./emitted-object.ts";
 import { nearestKey } from "./nearest-key.ts";
 
 const unknownField = defineFinding({
@@ -25,7 +25,7 @@ const schemaViolated = defineFinding({
 
 /** Turns what a schema has against a document into findings, one for each fault. */
 export function explainFaults(
-  document: EmittedDocument,
+  document: EmittedObject,
   what: string,
   faults: readonly ErrorObject[],
 ): readonly Finding[] {
@@ -46,7 +46,7 @@ export function explainFaults(
   ];
 }
 
-function explainUnknownField(document: EmittedDocument, what: string, fault: ErrorObject): Finding {
+function explainUnknownField(document: EmittedObject, what: string, fault: ErrorObject): Finding {
   const key = String(fault.params.additionalProperty);
   const meant = meantKey(fault);
   const cure = meant === undefined ? `take ${key} away` : `write ${meant}`;
@@ -59,7 +59,7 @@ function explainUnknownField(document: EmittedDocument, what: string, fault: Err
   };
 }
 
-function explainViolation(document: EmittedDocument, what: string, fault: ErrorObject): Finding {
+function explainViolation(document: EmittedObject, what: string, fault: ErrorObject): Finding {
   const { keyword, params } = fault;
   const place = fault.instancePath || "the root";
   const wrong = (words: string) => `${place} ${words} in ${what}`;
@@ -95,7 +95,7 @@ function explainViolation(document: EmittedDocument, what: string, fault: ErrorO
 
 /** Where the text comes from: the reader is told which file to change, and when it is ours. */
 function findingOf(
-  document: EmittedDocument,
+  document: EmittedObject,
   definition: Finding["definition"],
   cure: string,
 ): Pick<Finding, "definition" | "hint" | "related"> {
@@ -105,7 +105,7 @@ function findingOf(
   return { definition, hint, related: [{ origin, message: "its source" }] };
 }
 
-function placeOf({ origin }: EmittedDocument, { instancePath }: ErrorObject): Finding["origin"] {
+function placeOf({ origin }: EmittedObject, { instancePath }: ErrorObject): Finding["origin"] {
   return { file: origin.file, pointer: origin.pointer + instancePath };
 }
 

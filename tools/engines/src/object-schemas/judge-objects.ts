@@ -1,11 +1,9 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { EngineError } from "../engine-error.ts";
-import type { EmittedDocument, EmittedObject, EmittedValues } from "./emitted-object.ts";
+import type { EmittedObject } from "./emitted-object.ts";
 import { explainFaults } from "./explain-faults.ts";
 import { type GetSchemas, type ObjectSchemas, objectSchemas } from "./object-schemas.ts";
-import type { ObjectVerdict } from "./object-validator.ts";
 import { oncePerFault } from "./once-per-fault.ts";
-import { CHART_VALUES } from "./read-values-schema.ts";
 import { pinnedMinors } from "./schema-sources.ts";
 
 const kindUnknown = defineFinding({
@@ -32,66 +30,57 @@ export interface ObjectJudgement {
 }
 
 /**
- * Holds emitted objects against the closed schemas of the clusters that are given them, and values
- * against the schema of their chart. Throws an EngineError when there are no objects: then the
- * caller lost them.
+ * Holds emitted objects and values against the closed schemas of the clusters that are given them.
+ * Throws an EngineError when there are none: then the caller lost them.
  */
 export async function judgeObjects(
   objects: readonly EmittedObject[],
-  values: readonly EmittedValues[],
   getSchemas: GetSchemas,
 ): Promise<ObjectJudgement> {
   if (objects.length === 0) throw new EngineError("no emitted objects: no schema can judge any");
-  const charts = values.map(({ chart }) => chart);
-  const schemas = await objectSchemas(objects, charts, getSchemas);
+  const { clusters, titles } = await objectSchemas(objects, getSchemas);
   const used = new Set<string>();
-  const judgedObjects = objects.map((each) => judgeObject(each, schemas, used));
-  const judgedValues = values.map((each) => judgeValues(each, schemas, used));
+  const judged = objects.map((emitted) => ({ emitted, ...judge(emitted, clusters, used) }));
+  const withVerdict = judged.filter(({ known }) => known);
+  const values = withVerdict.filter(({ emitted }) => emitted.chart).length;
   return {
-    findings: oncePerFault([...judgedObjects, ...judgedValues].flatMap(({ findings }) => findings)),
-    objects: judgedObjects.filter(({ judged }) => judged).length,
-    values: judgedValues.filter(({ judged }) => judged).length,
+    findings: oncePerFault(judged.flatMap(({ findings }) => findings)),
+    objects: withVerdict.length - values,
+    values,
     schemas: used.size,
-    sources: schemas.titles,
+    sources: titles,
   };
 }
 
 interface Judged {
   readonly findings: readonly Finding[];
-  readonly judged: boolean;
+  /** Whether there was a schema to judge by. */
+  readonly known: boolean;
 }
 
 /** An object for clusters of several versions is held against each; the first fault ends it. */
-function judgeObject(emitted: EmittedObject, schemas: ObjectSchemas, used: Set<string>): Judged {
-  const { object, kubernetes, origin } = emitted;
+function judge(
+  emitted: EmittedObject,
+  clusters: ObjectSchemas["clusters"],
+  used: Set<string>,
+): Judged {
+  const { object, chart, kubernetes, origin } = emitted;
   if (kubernetes.length === 0) {
     throw new EngineError(`${origin.file}: no version of Kubernetes is named for this object`);
   }
-  const kind = `${object.apiVersion}/${object.kind}`;
+  const kind = chart?.digest ?? `${object.apiVersion}/${object.kind}`;
+  const name = chart ? "the values" : String(object.kind);
   for (const minor of kubernetes) {
-    const validator = schemas.clusters.get(minor);
+    const validator = clusters.get(minor);
     if (!validator) return unknown(emitted, `Kubernetes ${minor}`, minorHint());
     const verdict = validator(kind, object);
     if (!verdict) return unknown(emitted, `${kind} in Kubernetes ${minor}`, KIND_HINT);
-    used.add(`${kind} ${verdict.title}`);
-    if (verdict.faults.length > 0) return judged(emitted, String(object.kind), verdict);
+    const { title, faults } = verdict;
+    used.add(`${kind} ${title}`);
+    if (faults.length === 0) continue;
+    return { findings: explainFaults(emitted, `${name} (${title})`, faults), known: true };
   }
-  return { findings: [], judged: true };
-}
-
-function judgeValues(emitted: EmittedValues, schemas: ObjectSchemas, used: Set<string>): Judged {
-  const { name, version, digest } = emitted.chart;
-  const verdict = schemas.charts.get(digest)?.(CHART_VALUES, emitted.object);
-  if (!verdict) {
-    throw new EngineError(`${emitted.origin.file}: chart ${name} ${version} gave no verdict`);
-  }
-  used.add(digest);
-  return judged(emitted, "the values", verdict);
-}
-
-function judged(document: EmittedDocument, kind: string, verdict: ObjectVerdict): Judged {
-  const what = `${kind} (${verdict.title})`;
-  return { findings: explainFaults(document, what, verdict.faults), judged: true };
+  return { findings: [], known: true };
 }
 
 const KIND_HINT =
@@ -102,8 +91,8 @@ function minorHint(): string {
   return `use one of ${pinnedMinors().join(", ")}, or pin its API under tools/engines/schemas/`;
 }
 
-function unknown({ origin, source }: EmittedDocument, what: string, hint: string): Judged {
+function unknown({ origin, source }: EmittedObject, what: string, hint: string): Judged {
   const related = [{ origin: { file: source, pointer: "" }, message: "its source" }];
   const message = `there is no schema of ${what}`;
-  return { findings: [{ definition: kindUnknown, origin, message, hint, related }], judged: false };
+  return { findings: [{ definition: kindUnknown, origin, message, hint, related }], known: false };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { EngineError } from "../engine-error.ts";
-import type { ChartPin, EmittedObject } from "./emitted-object.ts";
+import type { EmittedObject } from "./emitted-object.ts";
 import { type ObjectValidator, objectValidator } from "./object-validator.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import { CHART_VALUES } from "./read-values-schema.ts";
@@ -11,20 +11,17 @@ import { chartSource, customResourceSource, kubernetesSource } from "./schema-so
 /** How the schemas of a source are got; a stand-in in tests. */
 export type GetSchemas = (source: SchemaSource) => Promise<SchemaBundle>;
 
-/** Validators of the clusters and charts that an output is for. */
+/** Validators of the clusters that an output is for. */
 export interface ObjectSchemas {
-  /** By minor version of Kubernetes; a minor version that nobody pinned has none. */
+  /** By minor version of Kubernetes; one that nobody pinned has none. */
   readonly clusters: ReadonlyMap<string, ObjectValidator>;
-  /** By digest of the chart. */
-  readonly charts: ReadonlyMap<string, ObjectValidator>;
   /** What they were made from, in the order of first use: `Kubernetes v1.36.3`. */
   readonly titles: readonly string[];
 }
 
-/** Gets the schemas that these objects and charts need, and no other. */
+/** Gets the schemas that these objects need, and no other. Values have the kind of `kindOf`. */
 export async function objectSchemas(
   objects: readonly EmittedObject[],
-  charts: readonly ChartPin[],
   getSchemas: GetSchemas,
 ): Promise<ObjectSchemas> {
   const titles: string[] = [];
@@ -41,21 +38,22 @@ export async function objectSchemas(
     const source = customResourceSource(group);
     if (source) shared[group] = await get(source);
   }
+  const charts = new Map(objects.flatMap(({ chart }) => (chart ? [[chart.digest, chart]] : [])));
+  for (const [digest, chart] of charts) {
+    const { kinds, ...bundle } = await get(chartSource(chart));
+    const values = kinds[CHART_VALUES];
+    shared[`chart-${Object.keys(shared).length}`] = {
+      ...bundle,
+      kinds: values === undefined ? {} : { [digest]: values },
+    };
+  }
   const clusters = new Map<string, ObjectValidator>();
   for (const minor of [...new Set(objects.flatMap(({ kubernetes }) => kubernetes))].sort()) {
     const source = kubernetesSource(minor);
     if (!source) continue;
     clusters.set(minor, objectValidator({ kubernetes: await get(source), ...shared }));
   }
-  const validators = new Map<string, ObjectValidator>();
-  for (const chart of charts) {
-    if (validators.has(chart.digest)) continue;
-    validators.set(
-      chart.digest,
-      objectValidator({ [CHART_VALUES]: await get(chartSource(chart)) }),
-    );
-  }
-  return { clusters, charts: validators, titles };
+  return { clusters, titles };
 }
 
 /** Kinds that the output itself defines. */

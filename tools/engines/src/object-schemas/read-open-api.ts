@@ -4,6 +4,19 @@ import { isJsonObject, type JsonObject } from "@bailiwick/model/json-value";
 import { closeSchema } from "./close-schema.ts";
 import type { SchemaBundle } from "./schema-bundle.ts";
 
+const SCHEMA = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaProps";
+
+/**
+ * What OpenAPI leaves open because Go reads it by hand. Version v1 of CustomResourceDefinition
+ * refuses lists of schemas (apiextensions-apiserver, validation of structural schemas).
+ */
+const SHAPES: Readonly<Record<string, JsonObject>> = {
+  [`${SCHEMA}OrArray`]: { $ref: `#/components/schemas/${SCHEMA}` },
+  [`${SCHEMA}OrBool`]: {
+    anyOf: [{ type: "boolean" }, { $ref: `#/components/schemas/${SCHEMA}` }],
+  },
+};
+
 /**
  * Reads the OpenAPI v3 documents of Kubernetes, one a group and version: every kind that has
  * metadata, and what it refers to. The same definition stands in many documents.
@@ -15,7 +28,7 @@ export function readOpenApi(title: string, folder: string): SchemaBundle {
     const document = JSON.parse(readFileSync(join(folder, file), "utf8")) as OpenApi;
     for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
       if (definitions[name]) continue;
-      definitions[name] = closeSchema(schema, { structural: false });
+      definitions[name] = closeSchema(SHAPES[name] ?? schema, { structural: false });
       const kind = kindOf(schema);
       if (kind) kinds[kind] = name;
     }
