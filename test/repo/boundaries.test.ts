@@ -26,6 +26,12 @@ describe("a crossing is found", () => {
     ["chance in the model", "tools/model/src/a.ts", "const a = Math.random();"],
     ["anything in the model", "tools/model/src/a.ts", 'import x from "yaml";'],
     ["the compiler in engines", "tools/engines/src/a.ts", 'import x from "@bailiwick/compiler";'],
+    ["ajv beside the schemas", "tools/engines/src/a.ts", 'import { Ajv } from "ajv";'],
+    [
+      "the command line in the schemas",
+      "tools/engines/src/object-schemas/a.ts",
+      'import { x } from "../../../cli/src/a.ts";',
+    ],
     [
       "a side door of the compiler",
       "tools/cli/src/a.ts",

@@ -32,6 +32,12 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   [`${COMPILER}/handoff/phase.ts`, IMPORT, 'export { a } from "../4-plan/any.ts";'],
   [`${COMPILER}/wording/phase.ts`, IMPORT, 'export { a } from "../4-plan/any.ts";'],
   ["tools/engines/src/cli.ts", IMPORT, 'export { a } from "../../cli/src/any.ts";'],
+  ["tools/engines/src/ajv.ts", IMPORT, 'export { Ajv } from "ajv";'],
+  [
+    "tools/engines/src/object-schemas/cli.ts",
+    IMPORT,
+    'export { a } from "../../../cli/src/any.ts";',
+  ],
   ["tools/cli/src/side-door.ts", IMPORT, 'export { a } from "../../compiler/src/any.ts";'],
   ["tools/cli/src/test.ts", IMPORT, 'export { a } from "../../../test/support/clone.ts";'],
   [`${COMPILER}/5-emit/flux.ts`, UNDECLARED, 'export { a } from "@kubernetes-models/flux-cd";'],
@@ -49,6 +55,8 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   [`${COMPILER}/5-emit/dra/fine.ts`, 'export { a } from "../paths.ts";'],
   [`${COMPILER}/6-verify/rules/fine.ts`, 'export { a } from "../places/any.ts";'],
   ["tools/engines/src/fine.ts", 'export { rmSync } from "node:fs";'],
+  ["tools/engines/src/object-schemas/fine.ts", 'export { Ajv } from "ajv";'],
+  ["tools/engines/src/object-schemas/shared.ts", 'export { a } from "../any.ts";'],
   ["tools/cli/src/print/fine.ts", 'export { a } from "../any.ts";'],
 ];
 

@@ -11,6 +11,7 @@ import {
   chartSource,
   customResourceSource,
   kubernetesSource,
+  pinnedMinors,
 } from "../../../../tools/engines/src/object-schemas/schema-sources.ts";
 import { RELEASE } from "../../../support/chart-module.ts";
 import { declaredKeys, type KeyPath, misspell } from "../../../support/declared-keys.ts";
@@ -22,12 +23,15 @@ const DEFINITIONS = APPLIED.map(({ object }) => object).filter(
   ({ kind }) => kind === "CustomResourceDefinition",
 );
 
-const BUNDLES: Readonly<Record<string, SchemaBundle>> = {
-  kubernetes: await fetchSchemas(kubernetesSource("1.36")!),
+const CUSTOM = {
   "argo-cd": await fetchSchemas(customResourceSource("argoproj.io")!),
   kyverno: await fetchSchemas(customResourceSource("policies.kyverno.io")!),
   "external-secrets": await fetchSchemas(customResourceSource("external-secrets.io")!),
   output: readDefinitions("own definitions", DEFINITIONS),
+};
+const BUNDLES: Readonly<Record<string, SchemaBundle>> = {
+  kubernetes: await fetchSchemas(kubernetesSource("1.36")!),
+  ...CUSTOM,
 };
 const CHART = {
   chart: await fetchSchemas(chartSource(RELEASE.spec.chart)),
@@ -71,6 +75,18 @@ test("every kind of the output has a schema, and every object of it fits", () =>
     for (const object of objects) expect(validate(kind, object)?.faults, kind).toEqual([]);
   }
 });
+
+test.each(pinnedMinors())(
+  "Kubernetes %s: every kind compiles and is closed",
+  async (minor) => {
+    const bundles = { kubernetes: await fetchSchemas(kubernetesSource(minor)!), ...CUSTOM };
+    const kinds = Object.values(bundles).flatMap((bundle) => Object.keys(bundle.kinds));
+    expect(kinds.length).toBeGreaterThan(200);
+    const validator = objectValidator(bundles);
+    for (const kind of kinds) expect(validator(kind, {}), kind).toBeDefined();
+  },
+  120_000,
+);
 
 describe("each key of each kind, misspelt, is refused by name", () => {
   test.each(KINDS)("$kind: $count keys", ({ kind, keys }) => {

@@ -93,7 +93,7 @@ function checkKinds(project: FoundObject): readonly Fault[] {
   return [
     ...wild.map(({ at, value }) => ({
       at,
-      what: `kind "${shown(look(value, "kind"))}" of group "${shown(look(value, "group"))}" is open`,
+      what: `"${shown(look(value, "kind"))}.${shown(look(value, "group"))}" is no single kind`,
       hint: "name one kind and its group",
     })),
     ...(allowsEveryKind(project)
