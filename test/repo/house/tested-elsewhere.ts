@@ -98,6 +98,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/places/find-places.test.ts": [
     "tools/compiler/src/6-verify/places/parts.ts",
   ],
+  "test/tools/compiler/6-verify/rules/node-selector-undeclared.test.ts": [
+    "tools/compiler/src/6-verify/tenant-of.ts",
+  ],
   "test/tools/compiler/6-verify/rules/runtime-class-undeclared.test.ts": [
     "tools/compiler/src/6-verify/offers.ts",
     "tools/compiler/src/6-verify/standing.ts",

@@ -41,12 +41,12 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["restrict-device-classes"],
   },
   isolation: {
-    rules: ["pod-without-hard-placement"],
+    rules: ["pod-without-hard-placement", "toleration-too-wide"],
     policies: ["require-dedicated-nodes-for-critical"],
   },
   kubernetes: { rules: ["image-outside-inventory"], policies: [] },
   placement: {
-    rules: ["pod-without-hard-placement", "policy-level-missing"],
+    rules: ["pod-without-hard-placement", "node-selector-undeclared", "policy-level-missing"],
     policies: PLACEMENT,
   },
   registry: {

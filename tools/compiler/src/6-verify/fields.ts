@@ -10,11 +10,12 @@ const WATCHED = [
   JURISDICTION_LABEL,
   "allowedTopologies",
   "containers",
+  "custodian",
   "deviceClassName",
   "enforceTolerations",
+  "extendedResourceName",
   "externalIPs",
   "externalName",
-  "extendedResourceName",
   "gatewayClassName",
   "hard",
   "ingressClassName",
@@ -22,15 +23,19 @@ const WATCHED = [
   "limits",
   "loadBalancerIP",
   "nameservers",
-  "nodeAffinity",
   "nodeName",
   "nodeSelector",
+  "nodeSelectorTerms",
+  "operator",
+  "owner",
   "parentRefs",
+  "preference",
   "priorityClassName",
   "repository",
   "requests",
   "roleRef",
   "runtimeClassName",
+  "service",
   "storageClass",
   "storageClassName",
   "subjects",
@@ -64,6 +69,15 @@ export interface FoundObject {
 export interface Fields {
   readonly named: (key: WatchedKey) => readonly Field[];
   readonly objects: (kind: string) => readonly FoundObject[];
+  /** Texts of several lines that are no YAML, as configuration files of programs are. */
+  readonly texts: readonly FoundText[];
+}
+
+/** A text and where it stands. */
+export interface FoundText {
+  readonly document: OutputDocument;
+  readonly pointer: string;
+  readonly text: string;
 }
 
 /** An index that is still being filled. */
@@ -78,9 +92,13 @@ export interface FieldIndex extends Fields {
 export function fieldIndex(): FieldIndex {
   const named = new Map<string, Field[]>(WATCHED.map((key) => [key, []]));
   const objects = new Map<string, FoundObject[]>();
-  const add = ({ document, value: root, outer }: Part) => {
+  const texts: FoundText[] = [];
+  const add = ({ document, value: root, outer, leaves }: Part) => {
     if (isJsonObject(root) && root.kind === "CustomResourceDefinition") return;
     const pointerTo = (keys: readonly string[]) => pointerOf(outer.length > 0 ? outer : keys);
+    for (const { keys, text } of leaves) {
+      if (text.includes("\n")) texts.push({ document, pointer: pointerTo(keys), text });
+    }
     eachMapping(root, [], (parent, keys) => {
       const { apiVersion, kind } = parent;
       if (typeof apiVersion === "string" && typeof kind === "string") {
@@ -96,6 +114,7 @@ export function fieldIndex(): FieldIndex {
   };
   return {
     add,
+    texts,
     named: (key) => named.get(key) ?? [],
     objects: (kind) => objects.get(kind) ?? [],
   };

@@ -11,18 +11,27 @@ import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
 import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
+import { namespaceUnbound } from "./rules/namespace-unbound.ts";
 import { neighbourNamed } from "./rules/neighbour-named.ts";
+import { nodeSelectorUndeclared } from "./rules/node-selector-undeclared.ts";
 import { objectWrittenTwice } from "./rules/object-written-twice.ts";
+import { operatorUndeclared } from "./rules/operator-undeclared.ts";
+import { pathWrittenTwice } from "./rules/path-written-twice.ts";
 import { placeOutsideInventory } from "./rules/place-outside-inventory.ts";
 import { podWithoutHardPlacement } from "./rules/pod-without-hard-placement.ts";
 import { policyLevelMissing } from "./rules/policy-level-missing.ts";
 import { priorityClassUndeclared } from "./rules/priority-class-undeclared.ts";
+import { rbacWildcard } from "./rules/rbac-wildcard.ts";
+import { resolverOutsideInventory } from "./rules/resolver-outside-inventory.ts";
 import { routeWithoutHost } from "./rules/route-without-host.ts";
 import { runtimeClassUndeclared } from "./rules/runtime-class-undeclared.ts";
 import { secretLiteral } from "./rules/secret-literal.ts";
+import { serviceExposed } from "./rules/service-exposed.ts";
 import { stateOutsideJurisdiction } from "./rules/state-outside-jurisdiction.ts";
 import { storageClassUndeclared } from "./rules/storage-class-undeclared.ts";
 import { tenantClusterObjectMissing } from "./rules/tenant-cluster-object-missing.ts";
+import { tenantObjectOutsideNamespace } from "./rules/tenant-object-outside-namespace.ts";
+import { tolerationTooWide } from "./rules/toleration-too-wide.ts";
 
 /** Every rule, in the order that leads to the clearest output: the five constraints first. */
 export const RULES: readonly Rule[] = Object.freeze([
@@ -34,20 +43,29 @@ export const RULES: readonly Rule[] = Object.freeze([
   imageOutsideInventory, // closed world: images
   placeOutsideInventory, // closed world: hosts and URLs
   addressOutsideInventory, // closed world: addresses and ranges
+  resolverOutsideInventory, // closed world: who is asked for names
   storageClassUndeclared, // closed world: storage classes of volume claims
   runtimeClassUndeclared, // closed world: runtime classes
   ingressClassUndeclared, // closed world: ingress classes
   gatewayUndeclared, // closed world: gateways and their classes
   routeWithoutHost, // what answers from outside answers for its own names
+  serviceExposed, // nothing listens beside the declared gateways
   priorityClassUndeclared, // closed world: priority classes
   deviceClassUndeclared, // closed world: devices, asked for by claims
+  nodeSelectorUndeclared, // closed world: the labels that choose nodes
+  tolerationTooWide, // a tenant's nodes are kept for it
+  operatorUndeclared, // closed world: who runs a place, and what is known about them
   chartDefaultOpen, // every default of the chart that could leave is closed
   deviceQuotaOpen, // devices: what was declared, and none of any other class
   applicationNotLiteral, // who is admitted to Argo CD stands in Git
   applicationSourceOutside, // Argo CD reads what was compiled, and nothing beside it
   applicationDestinationOutside, // Argo CD applies each folder to its own cluster
   appProjectOpen, // what holds an application back is closed
+  tenantObjectOutsideNamespace, // a tenant's objects lie in its own namespace
+  namespaceUnbound, // the host's policies choose namespaces by their labels
+  rbacWildcard, // rights are named one by one
   neighbourNamed, // nothing of one jurisdiction names another
   secretLiteral, // secrets appear only as references
   objectWrittenTwice, // a lost object is reported, never silent
+  pathWrittenTwice, // a lost file is reported, never silent
 ]);

@@ -5,7 +5,7 @@ const EXTRA = "apps/eu/tenants/acme-bank/payments/host/extra.yaml";
 const code = "neighbour-named";
 
 const object = (data: string, labels = "") =>
-  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: extra, namespace: n${labels} }\ndata: { key: "${data}" }\n`;
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: extra, namespace: vc-acme-bank--payments${labels} }\ndata: { key: "${data}" }\n`;
 
 describe("nothing in the EU names what is the UK's", () => {
   test.each(["uk-lon-1", "lon-encrypted", "on uk-lon-1, please"])("%s", (text) => {
@@ -31,6 +31,7 @@ describe("nothing in the EU names what is the UK's", () => {
       to: "bailiwick.dev/jurisdiction: eu",
     });
     expect(faults(files)).toEqual([
+      `namespace-unbound ${path}#0/metadata/labels/bailiwick.dev~1jurisdiction`,
       `${code} ${path}#0/metadata/labels/bailiwick.dev~1jurisdiction`,
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withValue } from "../../../../support/acme-object.ts";
 import { damaged, EMITTED, faults, withObject } from "../../../../support/emitted.ts";
 
 const VALUES = "apps/eu/tenants/acme-bank/payments/values.yaml";
@@ -41,7 +42,8 @@ describe("every selector is demanded", () => {
     expect(faults(damaged({ path: VALUES, from, to: `$1${to}` }))).toEqual([
       `${code} ${VALUES}#0/sync/fromHost/nodes/selector/labels`,
     ]);
-    expect(faults(damaged({ path: SHARED, from: to, to: "{ topology: eu }" }))).toHaveLength(1);
+    const elsewhere = faults(damaged({ path: SHARED, from: to, to: "{ topology: eu }" }));
+    expect(elsewhere.filter((each) => each.startsWith(code))).toHaveLength(1);
   });
 
   test("and a preference is none", () => {
@@ -51,6 +53,15 @@ describe("every selector is demanded", () => {
       `${code} ${VALUES}#0/controlPlane/statefulSet/scheduling/nodeSelector`,
     ]);
   });
+});
+
+test("whatever else the chart can place, it places inside", () => {
+  const field = "controlPlane.advanced.konnectivity.agent.nodeSelector";
+  expect(faults(withValue(field, {}))).toEqual([
+    `${code} ${VALUES}#0/${field.replaceAll(".", "/")}`,
+  ]);
+  const inside = { "bailiwick.dev/jurisdiction": "eu" };
+  expect(faults(withValue(field, inside))).toEqual([]);
 });
 
 test("an emitted Deployment without the selector is found, in whatever kind its pods stand", () => {

@@ -3,7 +3,7 @@ import { found, withObject } from "../../../../support/emitted.ts";
 
 const code = "secret-literal";
 const object = (line: string) =>
-  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: extra, namespace: n }\n${line}\n`;
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: extra, namespace: vc-acme-bank--payments }\n${line}\n`;
 
 function said(line: string): readonly string[] {
   const own = found(withObject(object(line))).filter(({ definition }) => definition.code === code);
@@ -25,7 +25,7 @@ describe("a secret in the output is found, and is not repeated", () => {
 
   test("a Secret with data", () => {
     const text =
-      "apiVersion: v1\nkind: Secret\nmetadata: { name: s, namespace: n }\nstringData: { a: b }\n";
+      "apiVersion: v1\nkind: Secret\nmetadata: { name: s, namespace: vc-acme-bank--payments }\nstringData: { a: b }\n";
     const codes = found(withObject(text)).map(({ definition }) => definition.code);
     expect(codes).toEqual([code]);
   });

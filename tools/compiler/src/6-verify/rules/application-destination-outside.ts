@@ -3,6 +3,7 @@ import { applicationsOf, type FoundApplication, sourcesOf } from "../application
 import { hostServers, releaseBehind, releasesOf, serverOf } from "../delivery-world.ts";
 import { look, lookText, shown } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
+import { tenantOf } from "../tenant-of.ts";
 
 /**
  * Argo CD applies to control plane clusters of the jurisdiction by their URLs, and to its tenant
@@ -39,7 +40,7 @@ export function applicationDestinationOutside(context: RuleContext): readonly Fi
     const use = `use ${[...servers.keys()].join(", ")}`;
     const meant = clusterOf(application, context);
     const inside = releases.has(releaseBehind(server) ?? "");
-    const tenant = tenantOf(application);
+    const tenant = tenantOf(document);
     const foreign = releases.has(namespace) && tenant !== "" && releases.get(namespace) !== tenant;
     return [
       ...(name === undefined || name === ""
@@ -71,12 +72,6 @@ export function applicationDestinationOutside(context: RuleContext): readonly Fi
         : []),
     ];
   });
-}
-
-/** The tenant whose file an application stands in; empty for those of the jurisdiction. */
-function tenantOf({ document }: FoundApplication): string {
-  const [, , room, kind, file = ""] = document.path.split("/");
-  return room === "argo-cd" && kind === "tenants" ? file.replace(/\.yaml$/, "") : "";
 }
 
 /** Server of the control plane cluster that the application's folder is for, if it is for one. */

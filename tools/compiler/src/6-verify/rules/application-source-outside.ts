@@ -4,6 +4,7 @@ import { applicationsOf, type FoundApplication, sourcesOf } from "../application
 import { chartRepositories, ownRemotes } from "../delivery-world.ts";
 import { look, lookText, shown } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
+import { tenantOf } from "../tenant-of.ts";
 
 /**
  * Argo CD reads folders and values that this compiler wrote, from the jurisdiction's own remote, at
@@ -123,11 +124,9 @@ function wrongRevision(revision: string, wanted: string): Fault {
 
 /** What a tenant's own file applies lies in that tenant's own folders. */
 function checkTenant({ document }: FoundApplication, source: JsonObject): readonly Fault[] {
-  const [, , room, kind, file = ""] = document.path.split("/");
+  const own = tenantOf(document);
   const [first, tenant] = lookText(source, "path").split("/");
-  if (room !== "argo-cd" || kind !== "tenants" || first !== "tenants") return [];
-  const own = file.replace(/\.yaml$/, "");
-  if (tenant === own) return [];
+  if (own === "" || first !== "tenants" || tenant === own) return [];
   const message = `folder "${lookText(source, "path")}" belongs to another tenant`;
   return [{ at: "/path", message, hint: `use a folder below tenants/${own}/` }];
 }

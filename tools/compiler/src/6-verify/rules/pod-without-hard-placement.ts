@@ -28,18 +28,18 @@ const SELECTORS = [
 
 const ETCD = ["controlPlane", "backingStore", "etcd", "deploy"] as const;
 
+const ETCD_SELECTOR = [...ETCD, "statefulSet", "scheduling", "nodeSelector"] as const;
+
 /** Finds selectors without the jurisdiction, dedicated nodes without the tenant. */
 export function podWithoutHardPlacement(context: RuleContext): readonly Finding[] {
-  const values = valuesFiles(context.documents).flatMap((file) => checkValues(file, context));
-  return [...values, ...checkPods(context)];
+  const files = valuesFiles(context.documents);
+  const values = files.flatMap((file) => checkValues(file, context));
+  return [...values, ...checkFurther(new Set(files), context), ...checkPods(context)];
 }
 
 function checkValues(file: OutputDocument, context: RuleContext): readonly Finding[] {
   const etcd = look(file.object, ...ETCD, "enabled") === true;
-  const selectors = [
-    ...SELECTORS,
-    ...(etcd ? [[...ETCD, "statefulSet", "scheduling", "nodeSelector"]] : []),
-  ];
+  const selectors = [...SELECTORS, ...(etcd ? [ETCD_SELECTOR] : [])];
   const [object] = besideValues(file, context, "TenantCluster");
   const tenant = look(object?.object, "spec", "isolation") === "dedicated" && tenantOf(file);
   return selectors.flatMap((keys) => {
@@ -56,6 +56,23 @@ function checkValues(file: OutputDocument, context: RuleContext): readonly Findi
         : `set ${JURISDICTION_LABEL}: ${context.jurisdiction.name}`,
     );
   });
+}
+
+/** Whatever else the chart can place, it places inside as well. */
+function checkFurther(
+  files: ReadonlySet<OutputDocument>,
+  { fields, jurisdiction }: RuleContext,
+): readonly Finding[] {
+  const known = [...SELECTORS, ETCD_SELECTOR].map((keys) => `/${keys.join("/")}`);
+  return fields
+    .named("nodeSelector")
+    .filter(({ document, pointer }) => files.has(document) && !known.includes(pointer))
+    .filter(({ value }) => !has(value, JURISDICTION_LABEL, jurisdiction.name))
+    .map(({ document, pointer }) => {
+      const message = `${pointer} does not demand ${JURISDICTION_LABEL}`;
+      const hint = `set ${JURISDICTION_LABEL}: ${jurisdiction.name}`;
+      return faultIn(document, pointer, podWithoutPlacement, message, hint);
+    });
 }
 
 /** Anything that has containers is a pod's spec, in whatever kind it stands. */
