@@ -6,6 +6,8 @@ import { applicationNotLiteral } from "./rules/application-not-literal.ts";
 import { applicationSourceOutside } from "./rules/application-source-outside.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
+import { chartOptionOpen } from "./rules/chart-option-open.ts";
+import { controlPlanePrivileged } from "./rules/control-plane-privileged.ts";
 import { deviceClassUndeclared } from "./rules/device-class-undeclared.ts";
 import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
 import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
@@ -57,6 +59,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   operatorUndeclared, // closed world: who runs a place, and what is known about them
   chartDefaultOpen, // every default of the chart that could leave is closed
   deviceQuotaOpen, // devices: what was declared, and none of any other class
+  chartOptionOpen, // no option of the chart opens what its default keeps shut
+  controlPlanePrivileged, // control planes run without root
   applicationNotLiteral, // who is admitted to Argo CD stands in Git
   applicationSourceOutside, // Argo CD reads what was compiled, and nothing beside it
   applicationDestinationOutside, // Argo CD applies each folder to its own cluster

@@ -18,6 +18,15 @@ describe("every tenant cluster sends its audit log to a declared sink", () => {
     expect(faults(files)).toEqual([`${code} ${VALUES}#0`]);
   });
 
+  test.each([
+    "name: audit, readOnly",
+    "mountPath: /etc/bailiwick/audit",
+    "configMap: { name: audit }",
+  ])("and they are mounted where the arguments look for them: %s", (from) => {
+    const files = damaged({ path: VALUES, from, to: from.replace("audit", "elsewhere") });
+    expect(faults(files)).toEqual([`${code} ${VALUES}#0/controlPlane/statefulSet/persistence`]);
+  });
+
   test("the policy logs something", () => {
     const from = /rules:\n[\s\S]*? {2}webhook/;
     const to = "rules:\n      - { level: None }\n  webhook";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withValue } from "../../../../support/acme-object.ts";
 import { damaged, faults, withObject } from "../../../../support/emitted.ts";
 
 const VALUES = "apps/eu/tenants/acme-bank/payments/values.yaml";
@@ -25,6 +26,20 @@ describe("images in chart values", () => {
       `${code} ${VALUES}#0/controlPlane/advanced/defaultImageRegistry`,
     ]);
   });
+});
+
+test.each([
+  "controlPlane.advanced.defaultImageRegistry",
+  "controlPlane.coredns.deployment.image",
+  "controlPlane.statefulSet.image.repository",
+  "controlPlane.statefulSet.image.tag",
+  "controlPlane.distro.k8s.image.repository",
+  "controlPlane.backingStore.etcd.deploy.statefulSet.image.tag",
+  "sync.toHost.pods.rewriteHosts.initContainer.image.repository",
+])("%s is said, since the chart falls back to a public registry", (field) => {
+  expect(faults(withValue(field, undefined))).toEqual([
+    `${code} ${VALUES}#0/${field.replaceAll(".", "/")}`,
+  ]);
 });
 
 describe("images of pods", () => {

@@ -1,7 +1,8 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import type { JsonValue } from "@bailiwick/model/json-value";
 import { load } from "js-yaml";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { besideValues, look, valuesFiles } from "../look.ts";
+import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -20,19 +21,21 @@ const auditSinkMissingFault = defineFinding({
 });
 
 const ARGUMENTS = ["controlPlane", "distro", "k8s", "apiServer", "extraArgs"] as const;
+const PERSISTENCE = ["controlPlane", "statefulSet", "persistence"] as const;
 const WANTED = ["--audit-policy-file=", "--audit-webhook-config-file="];
 
 /** Finds API servers without the arguments, the files behind them, or a declared sink. */
 export function auditSinkMissing(context: RuleContext): readonly Finding[] {
   return valuesFiles(context.documents).flatMap((file) => [
     ...checkArguments(file),
+    ...checkMounts(file),
     ...checkConfig(file, context),
   ]);
 }
 
 function checkArguments(file: OutputDocument): readonly Finding[] {
   const given = look(file.object, ...ARGUMENTS);
-  const list = Array.isArray(given) ? given.map(String) : [];
+  const list = Array.isArray(given) ? given.map(shown) : [];
   return WANTED.filter((wanted) => !list.some((each) => each.startsWith(wanted))).map((wanted) =>
     faultIn(
       file,
@@ -44,6 +47,32 @@ function checkArguments(file: OutputDocument): readonly Finding[] {
   );
 }
 
+/** The files that the arguments name are there only where the ConfigMap is mounted. */
+function checkMounts(file: OutputDocument): readonly Finding[] {
+  const given = look(file.object, ...ARGUMENTS);
+  const folders = (Array.isArray(given) ? given.map(shown) : [])
+    .filter((argument) => WANTED.some((wanted) => argument.startsWith(wanted)))
+    .map((argument) => argument.slice(argument.indexOf("=") + 1, argument.lastIndexOf("/")));
+  const volumes = listAt(file, "addVolumes")
+    .filter((each) => look(each, "configMap", "name") === "audit")
+    .map((each) => look(each, "name"));
+  const mounted = listAt(file, "addVolumeMounts")
+    .filter((each) => volumes.includes(look(each, "name")))
+    .map((each) => look(each, "mountPath"));
+  return [...new Set(folders)]
+    .filter((folder) => !mounted.includes(folder))
+    .map((folder) => {
+      const message = `the ConfigMap "audit" is not mounted at "${folder}"`;
+      const hint = "mount it: the arguments of the API server name files in that folder";
+      return faultIn(file, `/${PERSISTENCE.join("/")}`, auditSinkMissingFault, message, hint);
+    });
+}
+
+function listAt({ object }: OutputDocument, key: string): readonly JsonValue[] {
+  const list = look(object, ...PERSISTENCE, key);
+  return Array.isArray(list) ? list : [];
+}
+
 function checkConfig(file: OutputDocument, context: RuleContext): readonly Finding[] {
   const config = besideValues(file, context, "ConfigMap").find(
     ({ object }) => look(object, "metadata", "name") === "audit",
@@ -53,7 +82,7 @@ function checkConfig(file: OutputDocument, context: RuleContext): readonly Findi
     return [faultIn(file, "", auditSinkMissingFault, "no audit ConfigMap lies beside", hint)];
   const rules = look(parsed(config, "policy.yaml"), "rules");
   const logs = Array.isArray(rules) && rules.some((rule) => look(rule, "level") !== "None");
-  const server = String(look(parsed(config, "webhook.yaml"), "clusters", 0, "cluster", "server"));
+  const server = lookText(parsed(config, "webhook.yaml"), "clusters", 0, "cluster", "server");
   const inside = sinkHosts(context).includes(hostOf(server));
   return [
     ...(logs

@@ -1,6 +1,8 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
-import { look, valuesFiles } from "../look.ts";
+import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
+import type { OutputDocument } from "../../handoff/output-document.ts";
+import { look, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -25,6 +27,7 @@ const CLOSED: readonly (readonly [string, JsonValue, string])[] = [
   ["policies.networkPolicy.fallbackDns", "", "tenant DNS falls back to a public resolver"],
   ["policies.networkPolicy.workload.publicEgress.enabled", false, "workloads reach any address"],
   ["policies.networkPolicy.workload.publicEgress.cidr", "", "any address stays configured"],
+  ["policies.networkPolicy.workload.publicEgress.except", [], "foreign ranges stay configured"],
   ["policies.resourceQuota.enabled", true, "nothing limits load balancers and node ports"],
   ["policies.limitRange.enabled", true, "pods without limits starve their neighbours"],
   ["networking.advanced.proxyKubelets.byHostname", false, "kubelet ports are proxied"],
@@ -52,36 +55,109 @@ const CLOSED: readonly (readonly [string, JsonValue, string])[] = [
   ["deploy.localPathProvisioner.enabled", false, "images are pulled from a foreign registry"],
 ];
 
-/** Keys that have to be said, whatever their value: quotas that are left out are not limits. */
-const QUOTA = ["services.loadbalancers", "services.nodeports"];
+/** What the chart adds for itself where it deploys an etcd. */
+const CLOSED_WITH_ETCD: typeof CLOSED = [
+  [
+    "controlPlane.backingStore.etcd.deploy.statefulSet.enableServiceLinks",
+    false,
+    "services of the namespace are in the environment",
+  ],
+];
+
+/** Levels of Pod Security that keep a pod off its node. */
+const POD_SECURITY = ["baseline", "restricted"];
+
+/** Quotas that are nought: a tenant exposes nothing by itself. */
+const NOUGHT = ["services.loadbalancers", "services.nodeports"];
+
+/** Quotas that have to be said, whatever their value: one that is left out keeps the chart's. */
+const SAID = [
+  "count/configmaps",
+  "count/endpoints",
+  "count/persistentvolumeclaims",
+  "count/pods",
+  "count/secrets",
+  "count/services",
+  "limits.cpu",
+  "limits.ephemeral-storage",
+  "limits.memory",
+  "requests.cpu",
+  "requests.ephemeral-storage",
+  "requests.memory",
+  "requests.storage",
+];
+
+/** Classes of the host that tenants are offered: without a selector, all of them. */
+const OFFERED = ["runtimeClasses", "storageClasses"];
 
 /** Finds fields that are absent or not closed. */
-export function chartDefaultOpen({ documents }: RuleContext): readonly Finding[] {
-  return valuesFiles(documents).flatMap((file) => {
-    const open = CLOSED.filter(
-      ([field, closed]) => look(file.object, ...field.split(".")) !== closed,
-    );
-    const quota = look(file.object, "policies", "resourceQuota", "quota");
-    const unlimited = QUOTA.filter((key) => look(quota as JsonValue, key) !== 0);
-    return [
-      ...open.map(([field, closed, effect]) =>
-        faultIn(
-          file,
-          `/${field.replaceAll(".", "/")}`,
-          chartDefaultOpenFault,
-          `${field} is open: ${effect}`,
-          `set it to ${JSON.stringify(closed)}`,
-        ),
-      ),
-      ...unlimited.map((key) =>
-        faultIn(
-          file,
-          "/policies/resourceQuota/quota",
-          chartDefaultOpenFault,
-          `quota ${key} is not 0: a tenant can expose services by itself`,
-          `set ${key}: 0`,
-        ),
-      ),
-    ];
-  });
+export function chartDefaultOpen({ documents, jurisdiction }: RuleContext): readonly Finding[] {
+  return valuesFiles(documents).flatMap((file) =>
+    [
+      ...closedFields(file),
+      ...podSecurity(file),
+      ...quotas(file),
+      ...offeredClasses(file, jurisdiction.name),
+    ].map(({ at, message, hint }) => faultIn(file, at, chartDefaultOpenFault, message, hint)),
+  );
+}
+
+interface Fault {
+  readonly at: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function closedFields({ object }: OutputDocument): readonly Fault[] {
+  const etcd = look(object, "controlPlane", "backingStore", "etcd", "deploy", "enabled") === true;
+  return [...CLOSED, ...(etcd ? CLOSED_WITH_ETCD : [])]
+    .filter(
+      ([field, closed]) =>
+        JSON.stringify(look(object, ...field.split("."))) !== JSON.stringify(closed),
+    )
+    .map(([field, closed, effect]) => ({
+      at: `/${field.replaceAll(".", "/")}`,
+      message: `${field} is open: ${effect}`,
+      hint: `set it to ${JSON.stringify(closed)}`,
+    }));
+}
+
+function podSecurity({ object }: OutputDocument): readonly Fault[] {
+  const level = look(object, "policies", "podSecurityStandard");
+  if (POD_SECURITY.includes(shown(level))) return [];
+  return [
+    {
+      at: "/policies/podSecurityStandard",
+      message: `pod security "${shown(level)}" lets pods reach their node`,
+      hint: `set ${POD_SECURITY.join(" or ")}`,
+    },
+  ];
+}
+
+function quotas({ object }: OutputDocument): readonly Fault[] {
+  const quota = look(object, "policies", "resourceQuota", "quota") as JsonValue;
+  const at = "/policies/resourceQuota/quota";
+  return [
+    ...NOUGHT.filter((key) => look(quota, key) !== 0).map((key) => ({
+      at,
+      message: `quota ${key} is not 0: a tenant can expose services by itself`,
+      hint: `set ${key}: 0`,
+    })),
+    ...SAID.filter((key) => look(quota, key) === undefined).map((key) => ({
+      at,
+      message: `quota ${key} is left out, so the chart's own number holds`,
+      hint: `set ${key}`,
+    })),
+  ];
+}
+
+function offeredClasses({ object }: OutputDocument, name: string): readonly Fault[] {
+  return OFFERED.filter((classes) => {
+    const labels = look(object, "sync", "fromHost", classes, "selector", "matchLabels");
+    return look(labels as JsonValue, JURISDICTION_LABEL) !== name;
+  }).map((classes) => ({
+    at: `/sync/fromHost/${classes}/selector`,
+    message: `${classes} of every jurisdiction are offered`,
+    hint: `set matchLabels ${JURISDICTION_LABEL}: ${name}`,
+  }));
 }

@@ -1,6 +1,7 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import type { Field } from "../fields.ts";
+import { lookText, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -28,13 +29,40 @@ export function imageOutsideInventory(context: RuleContext): readonly Finding[] 
         (host) => `${host}${entry.port ? `:${entry.port}` : ""}${entry.pathPrefix ?? ""}`,
       ),
     );
+  const { documents } = context;
   const hint = `use ${registries.join(", ") || "an inventory entry of kind registry"}`;
-  return imageNames(context)
+  const unsaid = valuesFiles(documents).flatMap((file) =>
+    unsaidIn(file).map((keys) => {
+      const message = `${keys.join(".")} is not said, so the chart takes its own`;
+      return faultIn(file, `/${keys.join("/")}`, imageOutside, message, hint);
+    }),
+  );
+  const foreign = imageNames(context)
     .filter(({ text }) => !registries.some((each) => text === each || text.startsWith(`${each}/`)))
     .map(({ document, pointer, text }) => {
       const message = `image "${text}" is from no declared registry`;
       return faultIn(document, pointer, imageOutside, message, hint);
     });
+  return [...unsaid, ...foreign];
+}
+
+/** What the chart and its syncer fall back to, where these are left out, is a public registry. */
+const SAID: readonly (readonly string[])[] = [
+  ["controlPlane", "advanced", "defaultImageRegistry"],
+  ["controlPlane", "coredns", "deployment", "image"],
+  ...[
+    ["controlPlane", "statefulSet", "image"],
+    ["controlPlane", "distro", "k8s", "image"],
+    ["controlPlane", "backingStore", "etcd", "deploy", "statefulSet", "image"],
+    ["sync", "toHost", "pods", "rewriteHosts", "initContainer", "image"],
+  ].flatMap((image) => [
+    [...image, "repository"],
+    [...image, "tag"],
+  ]),
+];
+
+function unsaidIn({ object }: OutputDocument): readonly (readonly string[])[] {
+  return SAID.filter((keys) => lookText(object, ...keys) === "");
 }
 
 interface ImageName {

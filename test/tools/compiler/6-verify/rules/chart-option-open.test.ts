@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { VALUES, withValue } from "../../../../support/acme-object.ts";
+import { faults } from "../../../../support/emitted.ts";
+
+const code = "chart-option-open";
+
+describe("an option of the chart that its default keeps shut", () => {
+  test.each([
+    ["platform", { apiKey: { secretName: "a" } }],
+    ["privateNodes.enabled", true],
+    ["privateNodes.autoNodes", [{ provider: "any" }]],
+    ["privateNodes.vpn.enabled", true],
+    ["controlPlane.distro.k8s.scheduler.enabled", true],
+    ["controlPlane.advanced.virtualScheduler.enabled", true],
+    ["exportKubeConfig.additionalSecrets", [{ name: "a", namespace: "b" }]],
+    ["exportKubeConfig.insecure", true],
+    ["experimental.deploy", { vcluster: { helm: [{ chart: { name: "a" } }] } }],
+    ["experimental.proxy", { customResources: { a: { enabled: true } } }],
+    ["plugins", { a: { config: {}, enabled: true } }],
+    ["sync.toHost.namespaces.enabled", true],
+    ["sync.toHost.pods.hybridScheduling.enabled", true],
+  ])("%s", (field, value) => {
+    expect(faults(withValue(field, value))).toEqual([
+      `${code} ${VALUES}#0/${field.replaceAll(".", "/")}`,
+    ]);
+  });
+
+  test.each([
+    ["privateNodes.enabled", false],
+    ["plugins", {}],
+    ["experimental.deploy", { host: { manifests: "" }, vcluster: { helm: [] } }],
+  ])("%s as %j is shut", (field, value) => {
+    expect(faults(withValue(field, value))).toEqual([]);
+  });
+});
