@@ -22,7 +22,7 @@ describe("check", () => {
   test("a healthy tree is judged by the real kyverno-json and ends with 0", () => {
     const { status, stdout } = check();
     expect(stdout).toMatch(
-      / files unchanged · 6 build policies gave \d+ verdicts on \d+ documents/,
+      / files unchanged · 14 build policies gave \d+ verdicts on \d+ documents/,
     );
     expect(stdout).toMatch(
       /^\d+ objects and 6 values files held against \d+ closed schemas: .*Kubernetes v1\.36\.\d+/m,
@@ -70,11 +70,11 @@ describe("check", () => {
     expect(status).toBe(1);
   });
 
-  test("a tree without build policies is refused: nothing would be judged", () => {
+  test("a tree without build policies is refused: its regulations ask for them", () => {
     rmSync(join(copy.root, "policies/build"), { recursive: true });
-    const { status, stderr } = check();
-    expect(stderr).toContain("error:");
-    expect(status).toBe(2);
+    const { status, stdout } = check();
+    expect(stdout).toContain("error regulation-policy-missing");
+    expect(status).toBe(1);
   });
 
   test.each([

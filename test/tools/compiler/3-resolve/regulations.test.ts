@@ -1,3 +1,4 @@
+import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
 import type { Regulation } from "@bailiwick/model/kinds/regulation";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
@@ -91,6 +92,32 @@ describe("a jurisdiction that declares a regulation without what its articles as
 });
 
 describe("regulations as they are stored", () => {
+  const cards = HEALTHY.filter(({ path }) => path.endsWith("/card.yaml")).map(
+    ({ text }) => load(text) as PolicyCard,
+  );
+  const articles = REGULATIONS.flatMap(({ spec }) => spec.articles);
+
+  test("what the card of a policy cites, cites the policy", () => {
+    const silent = cards.flatMap(({ metadata, spec }) =>
+      (spec.articles ?? [])
+        .filter((id) => {
+          const build = articles.find((article) => article.id === id)?.build ?? {};
+          return !Object.values(build).flat().includes(metadata.name);
+        })
+        .map((id) => `${metadata.name}: ${id}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test("what cites a build policy is cited by its card", () => {
+    const cited = (name: string) =>
+      cards.find(({ metadata }) => metadata.name === name)?.spec.articles ?? [];
+    const silent = articles.flatMap(({ id, build }) =>
+      (build?.policies ?? []).filter((name) => !cited(name).includes(id)),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test("everything they cite is there, whether or not they are in force somewhere", () => {
     const names = REGULATIONS.map(({ metadata }) => metadata.name);
     const files = damage(HEALTHY, UK, "regulations: [uk-gdpr]", `regulations: [${names}]`);
@@ -103,7 +130,6 @@ describe("regulations as they are stored", () => {
   });
 
   test("every article says what the build shows, and most say what stays the entity's duty", () => {
-    const articles = REGULATIONS.flatMap(({ spec }) => spec.articles);
     const silent = articles.filter(({ build, runtime, entity }) => !(build || runtime || entity));
     expect(silent.map(({ id }) => id)).toEqual([]);
   });

@@ -25,14 +25,14 @@ const PLACEMENT = ["require-jurisdiction-placement", "protect-jurisdiction-label
 
 /** Guards of each decision. An empty list is said on purpose: nothing checks it here. */
 export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
-  "audit-retention": { rules: [], policies: [] },
+  "audit-retention": { rules: [], policies: ["require-retention-floor"] },
   "audit-sink": {
     rules: ["audit-sink-missing", "place-outside-inventory", "address-outside-inventory"],
     policies: ["require-places-inside"],
   },
   "backing-store": {
     rules: ["state-outside-jurisdiction"],
-    policies: ["require-places-inside"],
+    policies: ["require-places-inside", "require-durable-store"],
   },
   criticality: { rules: [], policies: [] },
   egress: { rules: [], policies: ["require-places-inside"] },
@@ -57,10 +57,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: [],
     policies: ["require-segregated-restore"],
   },
-  snapshots: { rules: [], policies: ["require-places-inside"] },
+  snapshots: { rules: [], policies: ["require-places-inside", "require-recovery-objectives"] },
   "storage-class": {
     rules: ["state-outside-jurisdiction", "storage-class-undeclared"],
     policies: ["restrict-storage-classes"],
   },
-  template: { rules: ["chart-default-open"], policies: [] },
+  template: { rules: ["chart-default-open"], policies: ["require-promoted-template"] },
 });

@@ -47,7 +47,10 @@ function evidence(
   };
 }
 
-/** Articles that the decisions support, by the regulations that bind this tenant. */
+/**
+ * Articles that the decisions support, by the regulations that bind this tenant; each as one text,
+ * or their lists would be a third of the file.
+ */
 function articlesFor(
   { spec }: TenantEntry,
   rows: readonly DecisionRow[],
@@ -59,7 +62,7 @@ function articlesFor(
     binding.map((regulation) => {
       const ids = [...names].flatMap((name) => articlesOf(name, [regulation]));
       const inOrder = regulation.spec.articles.filter(({ id }) => ids.includes(id));
-      return [regulation.metadata.name, inOrder.map(({ id }) => id)];
+      return [regulation.metadata.name, inOrder.map(({ id }) => id).join(", ")];
     }),
   );
 }
