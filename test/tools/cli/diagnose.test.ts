@@ -98,3 +98,23 @@ test("one place is looked up once, however many findings point at it", () => {
   );
   expect(calls).toBe(1);
 });
+
+test("what another finding explains is left out, and nothing else", () => {
+  const other = { ...definition, code: "a-fault" };
+  const by = (file: string, pointer: string) => ({ causedBy: [{ file, pointer }] });
+  const shown = (cause: Finding, more: Partial<Finding>) =>
+    order([cause, finding("b.yaml", "2", { definition: other, ...more })]).length === 2;
+  const cause = finding("a.yaml", "/1/2");
+  expect(shown(cause, {})).toBe(true);
+  expect(shown(cause, by("a.yaml", ""))).toBe(false);
+  expect(shown(cause, by("a.yaml", "/1"))).toBe(false);
+  expect(shown(cause, by("a.yaml", "/1/2"))).toBe(false);
+  expect(shown(cause, by("a.yaml", "/1/2/3"))).toBe(true);
+  expect(shown(cause, by("a.yaml", "/11"))).toBe(true);
+  expect(shown(cause, by("c.yaml", ""))).toBe(true);
+  expect(
+    shown({ ...cause, definition: { ...definition, severity: "warning" } }, by("a.yaml", "")),
+  ).toBe(true);
+  // What is explained itself explains nothing: two of them would hide each other.
+  expect(shown({ ...cause, ...by("b.yaml", "") }, by("a.yaml", ""))).toBe(true);
+});

@@ -71,6 +71,13 @@ describe("a waiver that excuses nothing", () => {
   });
 });
 
+test("nobody knows whether a waiver is used while its file is broken: that is told first", () => {
+  const files = damage(wide, LEDGERLEAF_UK, "[uk-gdpr]", "[uk-gdrp]");
+  expect(waived("kubernetes-skew-too-wide", POINTER, files).findings).toMatchObject([
+    { fault: "error unknown-regulation", at: `${LEDGERLEAF_UK}#/spec/regulations/0` },
+  ]);
+});
+
 test("what cannot be waived stays, and the waiver is refused as well", () => {
   const files = damage(HEALTHY, LONDON, "lon-encrypted, country: GB", "lon-encrypted, country: US");
   const pointer = "/spec/storageClasses/0/country";

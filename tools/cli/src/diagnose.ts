@@ -17,8 +17,9 @@ export function diagnose(
   locate: Locate,
 ): readonly Diagnostic[] {
   const places = placesIn(files, locate);
-  const last = findings.filter(({ consequence }) => consequence);
-  const first = findings.filter(({ consequence }) => !consequence);
+  const shown = withoutNoise(findings);
+  const last = shown.filter(({ consequence }) => consequence);
+  const first = shown.filter(({ consequence }) => !consequence);
   return [first, last].flatMap((group) =>
     group
       .map((finding) => diagnosticOf(finding, places))
@@ -26,6 +27,20 @@ export function diagnose(
       // Tenant clusters that take their shape from one another find the same fault at one line.
       .filter((each, index, all) => index === 0 || byPlace(each, all[index - 1] ?? each) !== 0),
   );
+}
+
+/** Leaves out what mending another finding mends: one cause is at fault, and it is shown. */
+function withoutNoise(findings: readonly Finding[]): readonly Finding[] {
+  const causes = new Map<string, string[]>();
+  for (const { origin, definition, causedBy } of findings) {
+    if (causedBy || definition.severity !== "error") continue;
+    const pointers = causes.get(origin.file) ?? [];
+    causes.set(origin.file, pointers);
+    pointers.push(origin.pointer);
+  }
+  const explains = ({ file, pointer }: Origin) =>
+    causes.get(file)?.some((each) => each === pointer || each.startsWith(`${pointer}/`)) ?? false;
+  return findings.filter(({ causedBy }) => !causedBy?.some(explains));
 }
 
 interface Places {

@@ -1,5 +1,6 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Waiver } from "@bailiwick/model/kinds/waiver";
+import type { Origin } from "@bailiwick/model/origin";
 import type { Manifest } from "./handoff/manifest.ts";
 
 const waiverUnused = defineFinding({
@@ -31,6 +32,7 @@ export function applyWaivers(
     const named = findings.filter((finding) => names(waiver, finding));
     if (named.some(({ definition }) => definition.waivable)) return [];
     const { code, object } = waiver.document.spec;
+    if (named.length === 0 && findings.some((finding) => hides(finding, object.path))) return [];
     const origin = { file: waiver.path, pointer: named.length > 0 ? "/spec/code" : "/spec/object" };
     return [
       named.length > 0
@@ -45,10 +47,24 @@ export function applyWaivers(
             origin,
             message: `nothing reports "${code}" at ${object.path} ${object.pointer}`,
             hint: "remove this waiver, or correct its path and pointer",
+            causedBy: readingUpTo(object.path),
           },
     ];
   });
   return { findings: [...findings.filter((each) => !waived.includes(each)), ...about], waived };
+}
+
+/** What has to be right before anything that could be waived in this file is looked at. */
+function readingUpTo(path: string): readonly Origin[] {
+  const jurisdiction = path.replace(/^(jurisdictions\/[^/]+)\/.*$/, "$1/jurisdiction.yaml");
+  return [path, jurisdiction].map((file) => ({ file, pointer: "" }));
+}
+
+/** Whether an error that nobody can waive stands in the way of what is: nobody knows yet. */
+function hides({ definition, origin }: Finding, path: string): boolean {
+  const { severity, waivable } = definition;
+  if (severity !== "error" || waivable) return false;
+  return readingUpTo(path).some(({ file }) => file === origin.file);
 }
 
 function names({ document }: Manifest<Waiver>, { definition, origin }: Finding): boolean {

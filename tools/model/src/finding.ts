@@ -49,6 +49,11 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** True when another finding is the cause: it is printed after its cause. */
   readonly consequence?: boolean;
+  /**
+   * Places whose own fault would explain this one, for example the file that declares a name. Where
+   * something is reported there, this finding is not shown: mending the cause mends it.
+   */
+  readonly causedBy?: readonly Origin[];
 }
 
 /** Names a fault; returns it frozen, so that no phase can change its meaning. */

@@ -76,10 +76,10 @@ test("like names another one", () => {
   const files = acmeSays(`${PAYMENTS}    - { name: drill, environment: test, like: drill }\n`);
   expect(spoken(planOf(files).findings)).toEqual([
     {
-      fault: "error unknown-tenant-cluster",
+      fault: "error like-in-a-circle",
       at: `${CLUSTERS}/1/like`,
-      message: '"drill" is not another tenant cluster of this tenant',
-      hint: `use payments, or declare it in ${ACME} under clusters`,
+      message: '"drill" is like "drill"',
+      hint: "use payments, or leave like: out and say its fields here",
     },
   ]);
 });

@@ -22,12 +22,15 @@ export function resolveAdmissionPolicies(
   const cardAt = new Map(cards.map((card) => [card.path, card]));
   const policyAt = new Map(policies.map((policy) => [policy.path, policy]));
   for (const { path, name } of policies) {
-    if (!cardAt.has(cardPath(path))) reportLonely(path, `policy "${name}" has no card`, report);
+    if (!cardAt.has(cardPath(path))) {
+      reportLonely(path, cardPath(path), `policy "${name}" has no card`, report);
+    }
   }
   return cards.flatMap(({ path, document }) => {
     const { name } = document.metadata;
-    const policy = policyAt.get(path.replace(/card\.yaml$/, `${name}.yaml`));
-    if (!policy) reportLonely(path, `card "${name}" has no policy`, report);
+    const other = path.replace(/card\.yaml$/, `${name}.yaml`);
+    const policy = policyAt.get(other);
+    if (!policy) reportLonely(path, other, `card "${name}" has no policy`, report);
     if (!policy || !document.spec.admission) return [];
     return [{ name, file: policy.path, card: document, object: policy.object }];
   });
@@ -37,11 +40,12 @@ function cardPath(policyPath: string): string {
   return policyPath.replace(/[^/]+$/, "card.yaml");
 }
 
-function reportLonely(file: string, message: string, report: Report): void {
+function reportLonely(file: string, other: string, message: string, report: Report): void {
   const folder = file.replace(/[^/]+$/, "");
   report({
     definition: policyWithoutCard,
     origin: { file, pointer: "" },
+    causedBy: [{ file: other, pointer: "" }],
     message,
     hint: `keep both card.yaml and <name>.yaml in ${folder}`,
   });

@@ -29,6 +29,7 @@ export function reportHomeless(
       definition: fileWithoutJurisdiction,
       origin: { file: path, pointer: "" },
       consequence: true,
+      causedBy: [{ file: `jurisdictions/${code}/jurisdiction.yaml`, pointer: "" }],
       message: `no jurisdiction "${code}" is declared`,
       hint: nearest
         ? `did you mean jurisdictions/${nearest}/?`

@@ -2,6 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { ResolvedRequest } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
+import { listNames } from "../wording/list-names.ts";
 import { lookUp } from "./references.ts";
 
 const unknownTenantCluster = defineFinding({
@@ -49,6 +50,13 @@ function shapeOf(
 ): ResolvedRequest {
   if (request.like === undefined) return request;
   const origin = below(request.origin, "like");
+  if (request.like === request.name) {
+    if (seen.length === 0) {
+      const others = [...siblings.entries.keys()].filter((name) => name !== request.name);
+      report(itself(request, origin, others));
+    }
+    return request;
+  }
   if (seen.includes(request.name)) {
     // Each member of a circle walks it too: only the walk that came home reports it.
     if (seen[0] === request.name) report(circle(origin, [...seen, request.name]));
@@ -84,5 +92,15 @@ function circle(origin: Origin, names: readonly string[]): Finding {
     origin,
     message: names.map((name) => `"${name}"`).join(" is like "),
     hint: "leave like: out at one of them and say its fields there",
+  };
+}
+
+/** Two of one name are that name's fault: which of them was meant, nobody knows. */
+function itself({ name, origin }: ResolvedRequest, at: Origin, others: readonly string[]): Finding {
+  const use = others.length > 0 ? `use ${listNames(others)}, or ` : "";
+  return {
+    ...circle(at, [name, name]),
+    hint: `${use}leave like: out and say its fields here`,
+    causedBy: [below(origin, "name")],
   };
 }

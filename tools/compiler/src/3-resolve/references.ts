@@ -23,6 +23,8 @@ export interface Register<T> {
   readonly entries: ReadonlyMap<string, T>;
   /** Where one more could be declared. */
   readonly declaredIn: string;
+  /** The file that declares a name, where each has its own: if it is broken, that is the fault. */
+  readonly fileOf?: (name: string) => string;
 }
 
 /** Finds `name`, or reports it with the nearest real name and the whole choice. */
@@ -39,6 +41,7 @@ export function lookUp<T>(
     origin,
     message: `"${name}" is not ${register.what}`,
     hint: choice(name, register),
+    ...(register.fileOf && { causedBy: [{ file: register.fileOf(name), pointer: "" }] }),
   });
   return undefined;
 }

@@ -85,12 +85,14 @@ export function openScope(
       what: `a control plane cluster of ${name}`,
       entries: new Map(clusters.map(clusterEntry)),
       declaredIn: `jurisdictions/${name}/control-plane-clusters/`,
+      fileOf: (cluster) => `jurisdictions/${name}/control-plane-clusters/${cluster}.yaml`,
     },
     regulations: {
       definition: unknownRegulation,
       what: "a regulation",
       entries: regulations,
       declaredIn: "policies/regulations/",
+      fileOf: (regulation) => `policies/regulations/${regulation}.yaml`,
     },
     shelf,
   };

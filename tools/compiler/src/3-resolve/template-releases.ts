@@ -59,6 +59,7 @@ function unknown(version: string, origin: Origin, releases: TemplateReleases): F
   return {
     definition: unknownTemplateVersion,
     origin,
+    causedBy: [{ file: `templates/${template}/releases/${version}.yaml`, pointer: "" }],
     message: isAhead
       ? `"${version}" is not released yet: the newest release of ${template} is "${newest}"`
       : `"${version}" is not a frozen release of ${template}`,

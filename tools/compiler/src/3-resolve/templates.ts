@@ -108,6 +108,7 @@ export function resolveTemplate(
     what: "a template",
     entries: shelf.releases,
     declaredIn: "templates/",
+    fileOf: (template: string) => `templates/${template}/template.yaml`,
   };
   const releases = lookUp(name, below(origin, "name"), register, report)?.value;
   if (!releases) return undefined;
@@ -148,6 +149,7 @@ function releaseOfChannel(
     what: `a release channel of ${template}`,
     entries: channels,
     declaredIn: `templates/${template}/channels.yaml`,
+    fileOf: () => `templates/${template}/channels.yaml`,
   };
   const at = lookUp(channel, origin, register, report)?.value;
   if (!at) return undefined;

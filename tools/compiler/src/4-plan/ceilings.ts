@@ -14,6 +14,9 @@ const ceilingNotMet = defineFinding({
   waivable: false,
 });
 
+/** What paths are found from: with a fault in one of them, a path proves nothing. */
+const FACTS = ["/spec/members", "/spec/operators", "/spec/layers"];
+
 /** Control over what is delivered is also a way to plaintext; nothing else implies another. */
 const IMPLIES: Readonly<Partial<Record<Capability, readonly Capability[]>>> = {
   control: ["plaintext", "metadata", "ciphertext", "availability"],
@@ -36,6 +39,7 @@ export function reportUnmetCeilings(
     report({
       definition: ceilingNotMet,
       origin: below(origin, index),
+      causedBy: FACTS.map((pointer) => ({ file: jurisdiction.file, pointer })),
       message:
         `${jurisdiction.name}/${tenant.name} requires no third-country reach on "${capability}", ` +
         `and ${who(binding)} through layer ${binding.layer}: ${binding.because}` +

@@ -1,5 +1,5 @@
 import { defineFinding, type FindingDefinition } from "@bailiwick/model/finding";
-import { below, type Sourced } from "@bailiwick/model/origin";
+import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry, JurisdictionEntry, Place } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 import { listNames } from "../wording/list-names.ts";
@@ -35,6 +35,7 @@ export function reportChosenOutside(question: Question, report: Report): void {
       definition,
       origin: chosen.origin,
       consequence: true,
+      causedBy: [below(origin, "country"), membersOf(jurisdiction)],
       message:
         `tenant cluster ${subject} ${does} "${entry.country}", ` +
         `which is not a member of ${jurisdiction.name}`,
@@ -131,6 +132,7 @@ function reportCluster(
     definition: chosenClusterOutside,
     origin: chosen.origin,
     consequence: true,
+    causedBy: [{ file, pointer: "/spec/country" }, membersOf(jurisdiction)],
     message:
       `tenant cluster ${subject} ${does} ${name} in "${spec.country}", ` +
       `which is not a member of ${jurisdiction.name}`,
@@ -141,6 +143,10 @@ function reportCluster(
       { origin: below({ file, pointer: "/spec" }, "country"), message: `country: ${spec.country}` },
     ],
   });
+}
+
+function membersOf({ file }: JurisdictionEntry): Origin {
+  return { file, pointer: "/spec/members" };
 }
 
 function insidePlaces(jurisdiction: JurisdictionEntry, kind: string): readonly string[] {

@@ -38,6 +38,7 @@ export function reportPlacesOutside(
     report({
       definition: sited.definition,
       origin: sited.origin,
+      causedBy: [sited.origin, { file: jurisdiction.file, pointer: "/spec/members" }],
       message:
         `${sited.what} stands in "${sited.country}", which is not a member of ` +
         `${jurisdiction.name}${hits(sited.users)}`,
