@@ -13,18 +13,18 @@ const byteOrderMark = defineFinding({
 const invisibleCharacter = defineFinding({
   code: "invisible-character",
   severity: "error",
-  summary: "Files hold no control characters and nothing that turns the writing direction.",
+  summary: "Files hold no control characters, odd spaces and turns of the writing direction.",
   why: "a reviewer approves what is on the screen, so nothing may stand in a file unseen",
   basis: "house",
   waivable: false,
 });
 
 /**
- * Control characters but tab and line breaks, lone surrogates, marks of byte order and the ones
- * that make the bytes of a line read in another order than the screen shows (Unicode TR 36).
+ * Control characters but tab and line breaks, lone surrogates, format characters (marks of byte
+ * order, no width, or another reading order than the screen shows: Unicode TR 36) and spaces that
+ * look like the one that YAML knows.
  */
-const INVISIBLE =
-  /(?![\t\n\r])[\p{Cc}\p{Cs}\uFEFF\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const INVISIBLE = /(?![\t\n\r ])[\p{Cc}\p{Cs}\p{Cf}\p{Z}]/gu;
 
 /** The fault of a text that opens with a byte order mark, which stands before offset 0. */
 export function byteOrderMarkFault(): Fault {
@@ -40,13 +40,17 @@ export function byteOrderMarkFault(): Fault {
 /** Finds characters that an editor does not show; each place once. */
 export function invisibleCharacters(text: string): readonly Fault[] {
   return [...text.matchAll(INVISIBLE)].map((match) => {
-    const code = match[0].codePointAt(0) ?? 0;
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return {
       definition: invisibleCharacter,
       start: match.index,
       end: match.index + match[0].length,
-      message: `the character U+${code.toString(16).toUpperCase().padStart(4, "0")} cannot be seen`,
-      hint: 'delete it, or write it as an escape such as "\\u200E" between double quotes',
+      message: `the character U+${code} cannot be seen`,
+      hint: `delete it, or write it between double quotes as ${escapeOf(code)}`,
     };
   });
+}
+
+function escapeOf(code: string): string {
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code}`;
 }

@@ -28,16 +28,29 @@ export function adviceFor(error: YAMLParseError, at: string): SyntaxAdvice {
         hint: "use single quotes, or write the backslash twice",
       };
     case "BLOCK_IN_FLOW":
-      return {
-        message: "inside brackets, lists and mappings are written with brackets too",
-        hint: "write [a, b] or { key: value } here, or do without the outer brackets",
-      };
+      return at.startsWith("-") ? dashInBrackets : colonInBrackets;
     case "UNEXPECTED_TOKEN":
       return unexpected(error.message, at);
+    // What the parser says of a bracket where a key belongs, other than in the first line.
+    case "IMPOSSIBLE":
+      return {
+        message: "a key is one word, and no list or mapping",
+        hint: "write the key as text",
+      };
     default:
       return { message: `this is not YAML 1.2: ${firstLower(error.message)}`, hint: fallback };
   }
 }
+
+const dashInBrackets: SyntaxAdvice = {
+  message: "a list inside brackets has no dashes",
+  hint: "delete the dash, and put commas between the entries",
+};
+
+const colonInBrackets: SyntaxAdvice = {
+  message: "inside brackets, lists and mappings are written with brackets too",
+  hint: 'put a value that contains ": " in quotes, or write { key: value } here',
+};
 
 const fallback = "compare the line with its neighbours: indentation, quotes, brackets, colons";
 

@@ -31,9 +31,12 @@ const severalDocuments = defineFinding({
   waivable: false,
 });
 
+/** What the parser says of whatever follows once it has lost its way. */
+const STUMBLES: ReadonlySet<string> = new Set(["BAD_INDENT", "UNEXPECTED_TOKEN", "MISSING_CHAR"]);
+
 /**
- * Every fault that the parser found, in reading order. One a line: what follows on the same
- * line is nearly always the parser stumbling over the first.
+ * Faults that the parser found, in reading order. One a line, and of those that say only that a
+ * line does not fit its neighbours the first: what follows is nearly always the parser stumbling.
  */
 export function syntaxFaults(
   source: SourceText,
@@ -42,14 +45,23 @@ export function syntaxFaults(
 ): readonly Fault[] {
   const lines = new Set(linesKnown);
   const faults = document.errors
-    .map((error) => faultOf(source.text, document, error))
-    .sort((left, right) => left.start - right.start);
-  return faults.filter((fault) => {
+    .map((error) => ({ error, fault: faultOf(source.text, document, error) }))
+    .sort((left, right) => left.fault.start - right.fault.start || byWords(left, right));
+  let isLost = false;
+  return faults.flatMap(({ error, fault }) => {
     const { line } = source.positionOf(fault.start, fault.end);
-    if (lines.has(line)) return false;
+    const isStumble = fault.definition === syntaxError && STUMBLES.has(error.code);
+    if (lines.has(line) || (isLost && isStumble)) return [];
     lines.add(line);
-    return true;
+    isLost = true;
+    return [fault];
   });
+}
+
+/** At one place the parser may see two faults; what stands inside brackets explains the other. */
+function byWords(left: { error: YAMLParseError }, right: { error: YAMLParseError }): number {
+  const rank = ({ error }: { error: YAMLParseError }) => (error.code === "BLOCK_IN_FLOW" ? 0 : 1);
+  return rank(left) - rank(right);
 }
 
 function faultOf(text: string, document: Document.Parsed, error: YAMLParseError): Fault {
@@ -59,8 +71,31 @@ function faultOf(text: string, document: Document.Parsed, error: YAMLParseError)
   const tab = tabBefore(text, start);
   if (error.code === "TAB_AS_INDENT" || tab !== undefined) return tabFault(tab ?? start);
   if (error.message.startsWith("Missing closing")) return openQuoteFault(document, start);
+  const colon = FORGOTTEN_COLON.has(error.code) ? forgottenColon(text, start) : undefined;
+  if (colon) return colon;
   const advice = adviceFor(error, text.slice(start, end));
   return { definition: syntaxError, start, end, ...advice };
+}
+
+/** What the parser stumbles over where a key and its bracket have no colon between them. */
+const FORGOTTEN_COLON: ReadonlySet<string> = new Set([
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MULTILINE_IMPLICIT_KEY",
+  "MISSING_CHAR",
+]);
+
+function forgottenColon(text: string, offset: number): Fault | undefined {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const [, margin = "", key] = /^((?: |- )*)([\w-]+) +[{[]/.exec(text.slice(lineStart)) ?? [];
+  if (key === undefined) return undefined;
+  const start = lineStart + margin.length;
+  return {
+    definition: syntaxError,
+    start,
+    end: start + key.length,
+    message: `"${key}" has no colon`,
+    hint: `write ${key}:`,
+  };
 }
 
 function severalDocumentsFault(text: string, start: number): Fault {
