@@ -13,6 +13,12 @@ test.each<[string, object, string[]]>([
   ["no apiVersion", { apiVersion: "" }, ["policy-not-of-an-engine /apiVersion"]],
   ["a number as kind", { kind: 3 }, ["policy-not-of-an-engine /kind"]],
   ["our own version", { apiVersion: "bailiwick.dev/v1" }, ["policy-not-of-an-engine /apiVersion"]],
+  ["no engine", { apiVersion: "policies.example/v1" }, ["policy-not-of-an-engine /apiVersion"]],
+  [
+    "the other engine",
+    { apiVersion: "policies.kyverno.io/v1" },
+    ["policy-not-of-an-engine /apiVersion"],
+  ],
   ["another name", { metadata: { name: "ask" } }, ["policy-not-folder-name /metadata/name"]],
   ["no metadata", { metadata: [] }, ["policy-not-folder-name /metadata/name"]],
 ])("%s", (_what, change, expected) => {

@@ -58,9 +58,13 @@ describe("one fault in a tenant", () => {
     [
       tenantWith(3, "metadata: {}"),
       "missing-field 3:11+2",
-      "add name: Equal to the file name (for a Jurisdiction: to its folder).",
+      "add name: … (Equal to the file name (for a Jurisdiction: to its folder))",
     ],
-    [tenantWith(3, ""), "missing-field 1:1+10", "add metadata: What every input file opens with."],
+    [
+      tenantWith(3, ""),
+      "missing-field 1:1+10",
+      "add metadata: { name: … } (What every input file opens with)",
+    ],
     [tenantWith(3, "metadata: { name: acme, labels: {} }"), "unknown-field 3:25+6", "it has name"],
     [
       tenantWith(5, "  legalEntity: { name: Acme SE, country: de }"),
@@ -90,7 +94,7 @@ describe("one fault in a tenant", () => {
     [
       tenantWith(5, ""),
       "missing-field 5:3+5",
-      "add legalEntity: A legal person as registers know it.",
+      "add legalEntity: { country: …, name: … } (A legal person as registers know it)",
     ],
     [
       tenantWith(6, "  owner: { team: acme, email: nobody }"),
@@ -118,7 +122,7 @@ describe("one fault in a tenant", () => {
     [
       tenantWith(8, "  data: { personal: true }"),
       "missing-field 8:11+8",
-      "add classification: one of confidential, internal, public or secret",
+      "add classification: confidential, internal, public or secret",
     ],
     [
       tenantWith(8, "  data: { classification: [internal], personal: true }"),

@@ -32,7 +32,7 @@ test("a missing field says what it is for here, and its values", () => {
     [
       "missing-field",
       'the document has no "colour"',
-      "add colour: What it is painted with.: one of blue or red",
+      "add colour: blue or red (What it is painted with)",
     ],
   ]);
 });

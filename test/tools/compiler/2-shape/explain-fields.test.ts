@@ -12,7 +12,7 @@ const REST = 'code: a-code, reason: "until the upgrade", approver: board, until:
 
 test("a missing field is shown where it belongs", () => {
   expect(check(`{ ${REST}, object: { path: a.yaml } }`)).toEqual([
-    ["missing-field 4:100+4", 'object has no "pointer"', "add pointer"],
+    ["missing-field 4:100+4", 'object has no "pointer"', "add pointer: …"],
   ]);
 });
 

@@ -25,7 +25,7 @@ test.each([
   ["^\\d+\\.\\d+\\.\\d+$", "1.2", "1.2.0"],
   ["^v1\\.\\d+\\.\\d+$", "1.36.0", "v1.36.0"],
   ["^[1-9][0-9]*Gi$", "10 GB", "10Gi"],
-  ["^(/[A-Za-z0-9._-]+)+$", "charts/", "/charts"],
+  ["^(/[A-Za-z0-9][A-Za-z0-9._-]*)+$", "charts/", "/charts"],
 ])("%s: %s means %s", (pattern, text, expected) => {
   expect(suggestSpelling(pattern, text)).toBe(expected);
 });

@@ -1,6 +1,5 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonObject } from "@bailiwick/model/json-value";
-import { API_VERSION } from "@bailiwick/model/labels";
 
 const brokenPolicy = defineFinding({
   code: "policy-not-of-an-engine",
@@ -46,14 +45,26 @@ function checkText(path: string, root: JsonObject, field: string): readonly Find
   ];
 }
 
-function checkEngine(path: string, root: JsonObject): readonly Finding[] {
-  if (root.apiVersion !== API_VERSION) return [];
+/** By folder: who judges what lies there, and the group of its language. */
+const ENGINES = [
+  { folder: "policies/build/", group: "json.kyverno.io/", version: "json.kyverno.io/v1alpha1" },
+  {
+    folder: "policies/admission/",
+    group: "policies.kyverno.io/",
+    version: "policies.kyverno.io/v1",
+  },
+] as const;
+
+function checkEngine(path: string, { apiVersion }: JsonObject): readonly Finding[] {
+  const engine = ENGINES.find(({ folder }) => path.startsWith(folder));
+  if (!engine || typeof apiVersion !== "string" || apiVersion === "") return [];
+  if (apiVersion.startsWith(engine.group)) return [];
   return [
     {
       definition: brokenPolicy,
       origin: { file: path, pointer: "/apiVersion" },
-      message: `"${API_VERSION}" is the language of input files and not of a policy engine`,
-      hint: "write the apiVersion of the engine; what describes a policy belongs in card.yaml",
+      message: `"${apiVersion}" is not the language of the policies in ${engine.folder}`,
+      hint: `write apiVersion: ${engine.version}`,
     },
   ];
 }

@@ -47,10 +47,12 @@ function checkInput(
   const kind = isInputKind(root.kind) ? root.kind : home?.kind;
   // Neither its words nor its place say what it is: all else would be guessed.
   if (!kind) return checkHome(document.path, root, home);
+  // Of another kind than its place, or of none there: its fields would be held against a guess.
+  const isOfItsPlace = home?.kind === kind;
   return [
     ...checkEnvelope(document.path, root, home),
     ...checkHome(document.path, root, home),
-    ...checkFields(document, kind, validate),
+    ...(isOfItsPlace || !home ? checkFields(document, kind, validate) : []),
   ];
 }
 

@@ -45,12 +45,19 @@ export function explainMissingField(fault: ShapeFault): Finding {
   const name = missingName(fault);
   const field = followed(fault.schema, propertiesOf(fault)[name] ?? {});
   const purpose = field.description?.split("\n")[0];
-  const values = field.enum ?? (field.const === undefined ? undefined : [field.const]);
-  const parts = [`add ${name}`, purpose, values && `one of ${listNames(values.map(String))}`];
   return findingAt(fault, missingField, {
     message: `${placeName(fault)} has no "${name}"`,
-    hint: parts.filter((part) => part !== undefined).join(": "),
+    hint: `add ${name}: ${formOf(field)}${purpose ? ` (${purpose.replace(/\.$/, "")})` : ""}`,
   });
+}
+
+/** What to write: the choice where there is one, else the form; `…` is what we cannot know. */
+function formOf(field: JsonSchema): string {
+  const values = field.enum ?? (field.const === undefined ? undefined : [field.const]);
+  if (values) return listNames(values.map(String));
+  if (field.type === "array") return "[…]";
+  const fields = field.required ?? [];
+  return fields.length > 0 ? `{ ${fields.map((each) => `${each}: …`).join(", ")} }` : "…";
 }
 
 /** The name of the field that ajv misses. */

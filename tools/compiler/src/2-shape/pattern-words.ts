@@ -6,7 +6,8 @@ const COUNTRY = "^[A-Z]{2}$";
 /** What each pattern of the schemas asks for, to follow "must be". */
 const WORDS: Readonly<Record<string, string>> = {
   "^([A-Z]{2}|EEA)$": "an ISO 3166-1 code of two capital letters, or a group, EU or EEA: DE",
-  "^(/[A-Za-z0-9._-]+)+$": "a path that begins with a slash and does not end with one: /charts",
+  "^(/[A-Za-z0-9][A-Za-z0-9._-]*)+$":
+    "a path that begins with a slash, does not end with one and does not climb: /charts",
   "^(/[^/]+)+$": "a JSON pointer: /spec/rules/0",
   "^(\\*\\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]$":
     "a host name in lower case, without scheme, port or path: registry.example",

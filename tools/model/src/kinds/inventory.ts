@@ -45,7 +45,7 @@ export interface InventoryEntry {
   port?: number;
   /**
    * First part of the path below the host: `/charts`.
-   * @pattern ^(/[A-Za-z0-9._-]+)+$
+   * @pattern ^(/[A-Za-z0-9][A-Za-z0-9._-]*)+$
    */
   pathPrefix?: string;
   country: Country;
