@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyWaivers } from "../../../tools/compiler/src/apply-waivers.ts";
 import { catalogOf, planOf } from "../../support/catalog-of.ts";
-import { HEALTHY, LEDGERLEAF_UK, LONDON } from "../../support/healthy-tree.ts";
+import { HEALTHY, LEDGERLEAF_UK, LONDON, UK } from "../../support/healthy-tree.ts";
 import { spoken } from "../../support/spoken.ts";
 import { damage } from "../../support/tree.ts";
 
@@ -10,7 +10,12 @@ const POINTER = "/spec/clusters/0/kubernetes/version";
 
 /** London is three minor versions behind what the tenant asks for. */
 const wide = damage(
-  damage(HEALTHY, LONDON, 'version: "1.35"', 'version: "1.33"'),
+  damage(
+    damage(HEALTHY, UK, 'version: "1.36"', 'version: "1.37"'),
+    LONDON,
+    'version: "1.35"',
+    'version: "1.33"',
+  ),
   LEDGERLEAF_UK,
   "ordinary }",
   'ordinary, kubernetes: { version: "1.36" } }',

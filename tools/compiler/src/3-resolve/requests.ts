@@ -29,7 +29,7 @@ export function resolveRequest(
       criticality: said(request.criticality, below(at, "criticality")),
       controlPlaneCluster: cluster(controlPlaneCluster, below(at, "controlPlaneCluster")),
       isolation: said(request.isolation, below(at, "isolation")),
-      kubernetes: said(request.kubernetes?.version, below(at, "kubernetes", "version")),
+      kubernetes: said(request.kubernetes, below(at, "kubernetes", "version")),
       template: requestedTemplate(request, at, scope, report),
       backingStore: requestedStore(request, at, scope, report),
       restoreTo: cluster(restoreTo, below(at, "snapshots", "restoreTo")),

@@ -1,9 +1,11 @@
 import { defineFinding } from "@bailiwick/model/finding";
-import type { KubernetesRelease } from "@bailiwick/model/kinds/template";
 import type { Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry, TemplateRelease } from "../handoff/catalog.ts";
+import type { KubernetesPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { listNames } from "../wording/list-names.ts";
+import { reportUnderReview } from "./kubernetes-review.ts";
+import { reportSkew } from "./kubernetes-skew.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const kubernetesNotOffered = defineFinding({
@@ -15,66 +17,36 @@ const kubernetesNotOffered = defineFinding({
   waivable: false,
 });
 
-const kubernetesSkewTooWide = defineFinding({
-  code: "kubernetes-skew-too-wide",
-  severity: "error",
-  summary: "A tenant cluster is within two minor versions of its control plane cluster.",
-  why: "vCluster's matrix knows no wider pair; pods were left unready by wide ones (vcluster 3578)",
-  basis: "guidance",
-  waivable: true,
-});
-
-const kubernetesSkewUntested = defineFinding({
-  code: "kubernetes-skew-untested",
-  severity: "warning",
-  summary: "A tenant cluster has the minor version of its control plane cluster.",
-  why: "vCluster tests equal versions and calls others likely to work",
-  basis: "guidance",
-  waivable: true,
-});
-
-const WIDEST_SKEW = 2;
-
 /** The Kubernetes release of the tenant cluster; the host's own version when nobody chose. */
 export function decideKubernetes(
-  { request, subject }: Question,
+  question: Question,
   template: TemplateRelease,
   cluster: ClusterEntry,
   report: Report,
-): Sourced<KubernetesRelease> | undefined {
-  const host = cluster.spec.kubernetes.version;
+): Sourced<KubernetesPlan> | undefined {
+  const { request } = question;
+  const { kubernetes } = cluster.spec;
   const hostOrigin = { file: cluster.file, pointer: "/spec/kubernetes/version" };
-  const wanted = request.kubernetes ?? { value: host, origin: hostOrigin };
-  const release = template.spec.kubernetes.find(({ version }) => version === wanted.value);
+  const wanted = request.kubernetes ?? { value: kubernetes, origin: hostOrigin };
+  const offered = template.spec.kubernetes.map(({ version }) => version);
+  const { version: asked } = wanted.value;
+  const release = template.spec.kubernetes.find(({ version }) => version === asked);
+  reportUnderReview(question, asked, { offered, host: kubernetes.version }, report);
   if (!release) {
-    const offered = template.spec.kubernetes.map(({ version }) => `"${version}"`);
-    const quoted = `"${wanted.value}"`;
+    const quoted = offered.map((version) => `"${version}"`);
     report({
       definition: kubernetesNotOffered,
       origin: request.kubernetes ? wanted.origin : request.origin,
-      message: `${template.name} ${template.version} has no images for Kubernetes ${quoted}`,
+      message: `${template.name} ${template.version} has no images for Kubernetes "${asked}"`,
       hint: request.kubernetes
-        ? `use ${listNames(offered)}`
-        : `add kubernetes: { version: ${listNames(offered)} }`,
+        ? `use ${listNames(quoted)}`
+        : `add kubernetes: { version: ${listNames(quoted)} }`,
       related: [
         { origin: { file: template.file, pointer: "/spec/kubernetes" }, message: "offered" },
       ],
     });
     return undefined;
   }
-  const skew = Math.abs(minor(wanted.value) - minor(host));
-  if (skew > 0) {
-    report({
-      definition: skew > WIDEST_SKEW ? kubernetesSkewTooWide : kubernetesSkewUntested,
-      origin: wanted.origin,
-      message: `${subject} runs "${wanted.value}" on ${cluster.name}, which runs "${host}"`,
-      hint: `use "${host}", or another control plane cluster`,
-      related: [{ origin: hostOrigin, message: `${cluster.name} runs ${host}` }],
-    });
-  }
-  return { value: release, origin: wanted.origin };
-}
-
-function minor(version: string): number {
-  return Number(version.slice(version.indexOf(".") + 1));
+  reportSkew(question, wanted, cluster, report);
+  return { value: { ...release, ...wanted.value }, origin: wanted.origin };
 }

@@ -13,6 +13,7 @@ import type { TemplateSpec } from "@bailiwick/model/kinds/template";
 import type {
   Criticality,
   GpuRequest,
+  KubernetesChoice,
   TenantClusterRequest,
   TenantSpec,
 } from "@bailiwick/model/kinds/tenant";
@@ -102,7 +103,7 @@ export interface ResolvedRequest {
   readonly criticality?: Sourced<Criticality>;
   readonly controlPlaneCluster?: Sourced<ClusterEntry>;
   readonly isolation?: Sourced<IsolationMode>;
-  readonly kubernetes?: Sourced<string>;
+  readonly kubernetes?: Sourced<KubernetesChoice>;
   readonly template?: Sourced<TemplateRelease>;
   readonly backingStore?: Sourced<ResolvedStore>;
   readonly auditSink?: Sourced<Place>;

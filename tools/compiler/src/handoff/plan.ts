@@ -63,7 +63,7 @@ export interface TenantClusterPlan {
   readonly server: string;
   readonly isolation: Sourced<IsolationMode>;
   readonly template: Sourced<TemplateRelease>;
-  readonly kubernetes: Sourced<KubernetesRelease>;
+  readonly kubernetes: Sourced<KubernetesPlan>;
   readonly backingStore: Sourced<BackingStorePlan>;
   readonly storageClass: Sourced<StorageClass>;
   readonly auditSink: Sourced<Place>;
@@ -71,6 +71,12 @@ export interface TenantClusterPlan {
   readonly snapshots?: SnapshotPlan;
   readonly egress: readonly Sourced<Place>[];
   readonly gpus: readonly Sourced<GpuPlan>[];
+}
+
+/** Images of one Kubernetes version. */
+export interface KubernetesPlan extends KubernetesRelease {
+  /** Why it is not the version of the control plane cluster, in the tenant's words. */
+  readonly reason?: string;
 }
 
 /** Where the tenant cluster's own state lives. */

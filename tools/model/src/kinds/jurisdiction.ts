@@ -1,4 +1,4 @@
-import type { Duration, Metadata, Name, SemanticVersion } from "./document.ts";
+import type { Duration, KubernetesMinor, Metadata, Name, SemanticVersion } from "./document.ts";
 import type { InventoryEntry } from "./inventory.ts";
 import type { ControlLayers, Operator } from "./operator.ts";
 
@@ -44,7 +44,27 @@ export interface JurisdictionSpec {
    */
   inventory: InventoryEntry[];
   delivery: Delivery;
+  kubernetes?: KubernetesStanding;
   defaults: JurisdictionDefaults;
+}
+
+/** What the authorities of a jurisdiction have to say about Kubernetes versions. */
+export interface KubernetesStanding {
+  /**
+   * Versions that no tenant cluster runs until their review has ended and the entry is removed.
+   * @minItems 1
+   */
+  underReview: KubernetesReview[];
+}
+
+/** A minor version that somebody still looks at. */
+export interface KubernetesReview {
+  version: KubernetesMinor;
+  /**
+   * Who looks at what: `supervisor's review of an escape from user namespaces`.
+   * @minLength 10
+   */
+  reason: string;
 }
 
 /** How compiled output reaches the clusters, and who can change it on the way. */

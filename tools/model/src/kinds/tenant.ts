@@ -98,6 +98,12 @@ export interface TenantClusterRequest {
 /** Kubernetes minor version of the tenant cluster. */
 export interface KubernetesChoice {
   version: KubernetesMinor;
+  /**
+   * Why not the version of the control plane cluster; it stands in the evidence, and a difference
+   * that has its reason is no warning. It does not excuse a version that is under review.
+   * @minLength 10
+   */
+  reason?: string;
 }
 
 /** A template by version or channel; the name is the jurisdiction's when left out. */

@@ -26,7 +26,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     row("placement", `${host.value.name} (${host.value.spec.country})`, host.origin),
     row("criticality", cluster.criticality.value, cluster.criticality.origin),
     row("isolation", isolation.value, isolation.origin),
-    row("kubernetes", cluster.kubernetes.value.version, cluster.kubernetes.origin),
+    row("kubernetes", versionInWords(cluster), cluster.kubernetes.origin),
     row("template", `${template.value.name}@${template.value.version}`, template.origin),
     row("backing-store", storeInWords(cluster), backingStore.origin),
     row("storage-class", cluster.storageClass.value.name, cluster.storageClass.origin),
@@ -54,6 +54,11 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
       ),
     ),
   ];
+}
+
+function versionInWords({ kubernetes }: TenantClusterPlan): string {
+  const { version, reason } = kubernetes.value;
+  return reason === undefined ? version : `${version}, because ${reason}`;
 }
 
 function storeInWords({ backingStore }: TenantClusterPlan): string {

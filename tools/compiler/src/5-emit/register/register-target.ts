@@ -44,6 +44,7 @@ function register({ jurisdiction, controlPlaneClusters }: JurisdictionPlan): Jso
       },
       guards: guardsInForce(jurisdiction),
       endpoints: [...inventory.values()].map(({ entry }) => entry),
+      ...(spec.kubernetes && { kubernetes: spec.kubernetes }),
       layers: spec.layers,
       operators: spec.operators,
     },
