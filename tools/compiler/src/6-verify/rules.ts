@@ -24,6 +24,7 @@ import { podWithoutHardPlacement } from "./rules/pod-without-hard-placement.ts";
 import { policyLevelMissing } from "./rules/policy-level-missing.ts";
 import { priorityClassUndeclared } from "./rules/priority-class-undeclared.ts";
 import { rbacWildcard } from "./rules/rbac-wildcard.ts";
+import { resilienceTestDiffers } from "./rules/resilience-test-differs.ts";
 import { resolverOutsideInventory } from "./rules/resolver-outside-inventory.ts";
 import { routeWithoutHost } from "./rules/route-without-host.ts";
 import { runtimeClassUndeclared } from "./rules/runtime-class-undeclared.ts";
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   rbacWildcard, // rights are named one by one
   neighbourNamed, // nothing of one jurisdiction names another
   secretLiteral, // secrets appear only as references
+  resilienceTestDiffers, // what is tested is what runs
   objectWrittenTwice, // a lost object is reported, never silent
   pathWrittenTwice, // a lost file is reported, never silent
 ]);
