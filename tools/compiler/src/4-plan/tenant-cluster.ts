@@ -10,6 +10,7 @@ import { decideIsolation } from "./isolation.ts";
 import { decideKubernetes } from "./kubernetes.ts";
 import { nameRelease } from "./names.ts";
 import { serverUrl } from "./servers.ts";
+import { adviseOnSignificance } from "./significance.ts";
 import { decideSnapshots } from "./snapshots.ts";
 import { decideStorageClass } from "./storage-class.ts";
 
@@ -40,6 +41,7 @@ export function planTenantCluster(
   const release = nameRelease(question, report);
   const audit = decideAudit(question, report);
   if (!controlPlaneCluster || !template || !criticality) return undefined;
+  adviseOnSignificance(question, criticality.value, report);
   const cluster = controlPlaneCluster.value;
   const decided = {
     isolation: decideIsolation(question, criticality.value, cluster, report),

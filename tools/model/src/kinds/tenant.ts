@@ -34,6 +34,11 @@ export interface TenantSpec {
   /** Class and sector under NIS2; asked where a regulation of this tenant goes by them. */
   nis2?: Nis2Facts;
   data: DataClass;
+  /**
+   * `low` where the boundary carries no legal weight and little risk, as in a free tier: the tenant
+   * is then advised against a control plane of its own. Said by whoever offers the service.
+   */
+  significance?: "low";
   require?: RequiredCeilings;
   lifecycle?: Lifecycle;
   /** @minItems 1 */
