@@ -138,14 +138,17 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/engines/policy-finding.test.ts": ["tools/engines/src/show-documents.ts"],
   "test/tools/engines/read-verdicts.test.ts": ["tools/engines/src/code-unit-order.ts"],
+  "test/tools/engines/object-schemas/explain-faults.test.ts": [
+    "tools/engines/src/object-schemas/explain-violation.ts",
+    "tools/engines/src/object-schemas/faulty-document.ts",
+    "tools/engines/src/object-schemas/once-per-fault.ts",
+  ],
   "test/tools/engines/object-schemas/fetch-schemas.test.ts": [
     "tools/engines/src/object-schemas/download-module.ts",
     "tools/engines/src/object-schemas/read-open-api.ts",
   ],
   "test/tools/engines/object-schemas/judge-objects.test.ts": [
-    "tools/engines/src/object-schemas/explain-faults.ts",
     "tools/engines/src/object-schemas/object-schemas.ts",
-    "tools/engines/src/object-schemas/once-per-fault.ts",
   ],
   "test/tools/engines/object-schemas/object-validator.test.ts": [
     "tools/engines/src/object-schemas/read-definitions.ts",

@@ -3,6 +3,8 @@ import { isJsonObject } from "@bailiwick/model/json-value";
 import { below } from "@bailiwick/model/origin";
 import type { ErrorObject } from "ajv";
 import type { EmittedObject } from "./emitted-object.ts";
+import { explainViolation } from "./explain-violation.ts";
+import { type FaultyDocument, findingOn } from "./faulty-document.ts";
 import { nearestKey } from "./nearest-key.ts";
 
 const unknownField = defineFinding({
@@ -14,99 +16,59 @@ const unknownField = defineFinding({
   waivable: false,
 });
 
-const schemaViolated = defineFinding({
-  code: "object-schema-violated",
-  severity: "error",
-  summary: "Every emitted object has the types, fields and values that its schema asks for.",
-  why: "an API server refuses the object, and what it was to enforce is not there",
-  basis: "house",
-  waivable: false,
-});
-
-/** Turns what a schema has against a document into findings, one for each fault. */
+/**
+ * Turns what a schema has against a document into findings: one for each fault, and never none.
+ * `what` names the schema for people: `NetworkPolicy (Kubernetes v1.36.3)`.
+ */
 export function explainFaults(
   document: EmittedObject,
   what: string,
   faults: readonly ErrorObject[],
 ): readonly Finding[] {
+  const faulty = (fault: ErrorObject): FaultyDocument => ({ document, what, fault });
   const unknown = faults.filter(isUnknownField);
-  const meant = new Set(unknown.map((fault) => `${fault.instancePath} ${meantKey(fault)}`));
-  const misspelt = new Set(unknown.map(({ instancePath }) => instancePath));
-  const unions = faults.filter(isUnion);
-  const rest = faults.filter(
-    (fault) =>
-      !isUnknownField(fault) &&
-      !(isUnion(fault) && misspelt.has(fault.instancePath)) &&
-      !meant.has(`${fault.instancePath} ${fault.params.missingProperty}`) &&
-      !unions.some(({ schemaPath }) => fault.schemaPath.startsWith(`${schemaPath}/`)),
-  );
-  return [
-    ...unknown.map((fault) => explainUnknownField(document, what, fault)),
-    ...rest.map((fault) => explainViolation(document, what, fault)),
+  const others = faults.filter((fault) => !isUnknownField(fault));
+  const causes = others.filter((fault) => !isConsequence(fault, unknown, others));
+  const found = [
+    ...unknown.map((fault) => explainUnknownField(faulty(fault))),
+    ...causes.map((fault) => explainViolation(faulty(fault), branchesOf(fault, others))),
   ];
+  return found.length > 0 ? found : faults.map((fault) => explainViolation(faulty(fault), []));
 }
 
-function explainUnknownField(document: EmittedObject, what: string, fault: ErrorObject): Finding {
+function explainUnknownField(faulty: FaultyDocument): Finding {
+  const { what, fault } = faulty;
   const key = String(fault.params.additionalProperty);
   const meant = meantKey(fault);
-  const cure = meant === undefined ? `take ${key} away` : `write ${meant}`;
-  const parent = placeOf(document, fault);
+  const finding = findingOn(faulty, meant === undefined ? `take ${key} away` : `write ${meant}`);
   return {
-    ...findingOf(document, unknownField, cure),
-    origin: below(parent, key),
+    definition: unknownField,
+    ...finding,
+    origin: below(finding.origin, key),
     onKey: true,
     message: `"${key}" is no field of ${fault.instancePath || "the root"} in ${what}`,
   };
 }
 
-function explainViolation(document: EmittedObject, what: string, fault: ErrorObject): Finding {
-  const { keyword, params } = fault;
-  const place = fault.instancePath || "the root";
-  const wrong = (words: string) => `${place} ${words} in ${what}`;
-  const said = (cure: string, message: string): Finding => ({
-    ...findingOf(document, schemaViolated, cure),
-    origin: placeOf(document, fault),
-    message,
-  });
-  switch (keyword) {
-    case "required":
-      return said(
-        `add ${params.missingProperty}`,
-        wrong(`has no "${params.missingProperty}", which is required`),
-      );
-    case "type": {
-      const type = Array.isArray(params.type) ? params.type.join(" or ") : String(params.type);
-      return said(`write a value of type ${type}`, wrong(`is ${excerpt(fault.data)}, no ${type}`));
-    }
-    case "enum":
-      return said(
-        `use one of ${params.allowedValues.join(", ")}`,
-        wrong(`is ${excerpt(fault.data)}`),
-      );
-    case "pattern":
-      return said(`match ${params.pattern}`, wrong(`is ${excerpt(fault.data)}`));
-    default:
-      return said(
-        `give it what the schema asks for: ${fault.message}`,
-        wrong(`is ${excerpt(fault.data)}`),
-      );
-  }
+/** What a misspelt field or the failure of a union already tells. */
+function isConsequence(
+  fault: ErrorObject,
+  unknown: readonly ErrorObject[],
+  others: readonly ErrorObject[],
+): boolean {
+  const beside = unknown.filter(({ instancePath }) => instancePath === fault.instancePath);
+  if (isUnion(fault)) return beside.length > 0;
+  const missing = fault.params.missingProperty;
+  if (missing !== undefined && beside.some((each) => meantKey(each) === missing)) return true;
+  return others.some((union) => branchesOf(union, [fault]).length > 0);
 }
 
-/** Where the text comes from: the reader is told which file to change, and when it is ours. */
-function findingOf(
-  document: EmittedObject,
-  definition: Finding["definition"],
-  cure: string,
-): Pick<Finding, "definition" | "hint" | "related"> {
-  const where = "in its source, template or policy";
-  const hint = `${cure} ${where}; where none says it, the compiler is wrong`;
-  const origin = { file: document.source, pointer: "" };
-  return { definition, hint, related: [{ origin, message: "its source" }] };
-}
-
-function placeOf({ origin }: EmittedObject, { instancePath }: ErrorObject): Finding["origin"] {
-  return { file: origin.file, pointer: origin.pointer + instancePath };
+function branchesOf(union: ErrorObject, others: readonly ErrorObject[]): readonly ErrorObject[] {
+  if (!isUnion(union)) return [];
+  return others.filter(
+    ({ schemaPath, instancePath }) =>
+      schemaPath.startsWith(`${union.schemaPath}/`) && instancePath.startsWith(union.instancePath),
+  );
 }
 
 function isUnknownField({ keyword }: ErrorObject): boolean {
@@ -114,7 +76,7 @@ function isUnknownField({ keyword }: ErrorObject): boolean {
 }
 
 function isUnion({ keyword }: ErrorObject): boolean {
-  return keyword === "anyOf" || keyword === "oneOf" || keyword === "not";
+  return keyword === "anyOf" || keyword === "oneOf";
 }
 
 /** The nearest key that the schema has here and the object does not. */
@@ -123,9 +85,4 @@ function meantKey({ parentSchema, data, params }: ErrorObject): string | undefin
   const present = isJsonObject(data) ? data : {};
   const free = Object.keys(declared).filter((key) => !Object.hasOwn(present, key));
   return nearestKey(String(params.additionalProperty), free);
-}
-
-function excerpt(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
