@@ -54,8 +54,10 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/5-emit/argo-cd/argo-cd-target.test.ts": [
     "tools/compiler/src/5-emit/argo-cd/application-set.ts",
     "tools/compiler/src/5-emit/argo-cd/bootstrap.ts",
+    "tools/compiler/src/5-emit/argo-cd/chart-kinds.ts",
     "tools/compiler/src/5-emit/argo-cd/closed-project.ts",
     "tools/compiler/src/5-emit/argo-cd/control-plane-cluster.ts",
+    "tools/compiler/src/5-emit/argo-cd/kinds-by-folder.ts",
     "tools/compiler/src/5-emit/argo-cd/settings.ts",
     "tools/compiler/src/5-emit/argo-cd/tenant-inside.ts",
     "tools/compiler/src/5-emit/argo-cd/tenant.ts",

@@ -4,7 +4,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Outcome } from "@bailiwick/model/outcome";
 import { outputHeader } from "../handoff/header.ts";
 import type { OutputFile } from "../handoff/output-file.ts";
-import type { Plan } from "../handoff/plan.ts";
+import type { JurisdictionPlan, Plan } from "../handoff/plan.ts";
 import type { Emission } from "./emission.ts";
 import { TARGETS } from "./targets.ts";
 import { toYamlDocuments } from "./yaml.ts";
@@ -20,7 +20,7 @@ const policyNotValid = defineFinding({
 
 /** Renders every jurisdiction with every target; objects of one path become one file. */
 export function emit(plan: Plan): Outcome<readonly OutputFile[]> {
-  const emissions = plan.jurisdictions.flatMap((each) => TARGETS.flatMap((target) => target(each)));
+  const emissions = plan.jurisdictions.flatMap(emissionsOf);
   const refused = emissions.filter(({ refusal }) => refusal !== undefined);
   const findings: Finding[] = [...Map.groupBy(refused, ({ source }) => source)].flatMap(notValid);
   const byPath = Map.groupBy(emissions, ({ path }) => path);
@@ -37,6 +37,14 @@ export function emit(plan: Plan): Outcome<readonly OutputFile[]> {
     };
   });
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), findings };
+}
+
+/** Target by target: each sees what those before it have emitted. */
+function emissionsOf(plan: JurisdictionPlan): readonly Emission[] {
+  return TARGETS.reduce<readonly Emission[]>(
+    (before, target) => before.concat(target(plan, before)),
+    [],
+  );
 }
 
 /** One policy is bound for many places: its fault is reported once. */

@@ -6,7 +6,10 @@ export function jurisdictionFolder({ jurisdiction }: JurisdictionPlan): string {
 }
 
 /** Folder of one tenant cluster, from the root of the jurisdiction's own remote. */
-export function tenantClusterFolder({ tenant }: TenantPlan, { name }: TenantClusterPlan): string {
+export function tenantClusterFolder(
+  { tenant }: TenantPlan,
+  { name }: Pick<TenantClusterPlan, "name">,
+): string {
   return `tenants/${tenant.name}/${name}`;
 }
 

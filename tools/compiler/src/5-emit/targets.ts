@@ -8,8 +8,11 @@ import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.t
 import { emitRegister } from "./register/register-target.ts";
 import { emitVcluster } from "./vcluster/vcluster-target.ts";
 
-/** Renders one jurisdiction's plan for one family of output. */
-export type Target = (plan: JurisdictionPlan) => readonly Emission[];
+/**
+ * Renders one jurisdiction's plan for one family of output. What the targets before it have emitted
+ * for the same jurisdiction is at hand, for whatever has to list it.
+ */
+export type Target = (plan: JurisdictionPlan, before: readonly Emission[]) => readonly Emission[];
 
 /** Every target, in the order in which a reader meets them. */
 export const TARGETS: readonly Target[] = Object.freeze([
@@ -18,7 +21,7 @@ export const TARGETS: readonly Target[] = Object.freeze([
   emitHostPolicies, // residency enforced on the control plane cluster
   emitTenantPolicies, // and inside the tenant cluster
   emitDeviceClaims, // where training executes
-  emitArgoCd, // who is admitted where, in closed lists
   emitEvidence, // why it is so
   emitRegister, // what an auditor asks first
+  emitArgoCd, // who is admitted where; last, since its projects list what the others emit
 ]);

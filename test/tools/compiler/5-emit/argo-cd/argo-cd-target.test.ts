@@ -1,32 +1,43 @@
 import { describe, expect, test } from "vitest";
+import { emitArgoCd } from "../../../../../tools/compiler/src/5-emit/argo-cd/argo-cd-target.ts";
+import type { JurisdictionPlan } from "../../../../../tools/compiler/src/handoff/plan.ts";
+import { planOf } from "../../../../support/catalog-of.ts";
 import {
   DOCUMENTS,
   type EmittedObject,
   groupOf,
   objects,
 } from "../../../../support/emitted-objects.ts";
+import { repositoryFiles } from "../../../../support/repository-files.ts";
 
-/** What Helm 4.2.3 renders from chart 0.36.1 with our values, for both stores; seen 2026-11-21. */
+/** What Helm 4.2.3 renders from chart 0.36.1 with our values; seen 2026-11-21. */
 const RENDERED = [
   "/LimitRange",
   "/ResourceQuota",
   "/Secret",
   "/Service",
   "/ServiceAccount",
-  "apps/Deployment",
-  "apps/StatefulSet",
   "rbac.authorization.k8s.io/ClusterRole",
   "rbac.authorization.k8s.io/ClusterRoleBinding",
   "rbac.authorization.k8s.io/Role",
   "rbac.authorization.k8s.io/RoleBinding",
 ];
 
+/** The control plane and its store: where the state lies decides what they are. */
+const RENDERED_FOR_STORE = {
+  sqlite: ["apps/StatefulSet"],
+  etcd: ["apps/Deployment", "apps/StatefulSet"],
+};
+
 const kindsOf = (all: readonly EmittedObject[]) => [
   ...new Set(all.map((object) => `${groupOf(object)}/${object.kind}`)),
 ];
 
+/** Values and evidence lie beside what is applied, in folders that nobody applies. */
+const isApplied = ({ kind }: EmittedObject) => kind && kind !== "Evidence";
+
 function allowed(project: EmittedObject): readonly string[] {
-  const { clusterResourceWhitelist, namespaceResourceWhitelist } = project.spec;
+  const { clusterResourceWhitelist, namespaceResourceWhitelist = [] } = project.spec;
   return [...clusterResourceWhitelist, ...namespaceResourceWhitelist].map(
     ({ group, kind }: { group: string; kind: string }) => `${group}/${kind}`,
   );
@@ -35,14 +46,17 @@ function allowed(project: EmittedObject): readonly string[] {
 const project = (path: string, name: string) =>
   objects(path, "AppProject").find(({ metadata }) => metadata.name === name) as EmittedObject;
 
-describe("projects are closed, and wide enough for what is emitted", () => {
-  test.each(["acme-bank", "ledgerleaf", "nordklinik", "synapse-lab"])("tenant %s", (tenant) => {
+describe("projects admit what lies in their folders, what is rendered, and nothing else", () => {
+  test.each([
+    ["acme-bank", "etcd"],
+    ["ledgerleaf", "sqlite"],
+    ["nordklinik", "etcd"],
+    ["synapse-lab", "sqlite"],
+  ] as const)("tenant %s, whose store is %s", (tenant, store) => {
     const path = `apps/eu/argo-cd/tenants/${tenant}.yaml`;
-    const own = objects(`apps/eu/tenants/${tenant}/`).filter(
-      ({ kind }) => kind && kind !== "Evidence",
-    );
+    const own = kindsOf(objects(`apps/eu/tenants/${tenant}/`).filter(isApplied));
     const host = allowed(project(path, `tenant-${tenant}`));
-    expect(host).toEqual(expect.arrayContaining([...RENDERED, ...kindsOf(own)]));
+    expect(new Set(host)).toEqual(new Set([...RENDERED, ...RENDERED_FOR_STORE[store], ...own]));
     const inside = allowed(project(path, `inside-${tenant}`));
     expect(new Set(inside)).toEqual(new Set(kindsOf(objects("apps/eu/tenant-baseline/"))));
   });
@@ -50,7 +64,22 @@ describe("projects are closed, and wide enough for what is emitted", () => {
   test.each(["eu-fra-1", "eu-par-1"])("control plane cluster %s", (name) => {
     const own = objects(`apps/eu/control-plane-clusters/${name}/`);
     const path = `apps/eu/argo-cd/control-plane-clusters/${name}.yaml`;
-    expect(allowed(project(path, `host-${name}`))).toEqual(expect.arrayContaining(kindsOf(own)));
+    expect(new Set(allowed(project(path, `host-${name}`)))).toEqual(new Set(kindsOf(own)));
+  });
+
+  test("a new kind in a folder is admitted to that folder's project alone", () => {
+    const [plan] = planOf(repositoryFiles("jurisdictions", "templates", "policies")).value
+      .jurisdictions;
+    const path = "apps/eu/tenants/acme-bank/payments/host/manifests.yaml";
+    const metadata = { name: "a", namespace: "b" };
+    const object = { apiVersion: "example.org/v1", kind: "Novelty", metadata };
+    const emitted = emitArgoCd(plan as JurisdictionPlan, [{ path, source: "a", object }]);
+    const admitting = emitted.filter(({ object: each }) =>
+      JSON.stringify(each).includes("Novelty"),
+    );
+    expect(admitting.map(({ object: each }) => each.metadata)).toEqual([
+      { name: "tenant-acme-bank", namespace: "argocd" },
+    ]);
   });
 
   test("the root admits what lies in argo-cd, and `default` nothing", () => {
@@ -58,6 +87,15 @@ describe("projects are closed, and wide enough for what is emitted", () => {
     expect(new Set(allowed(root))).toEqual(new Set(kindsOf(objects("apps/eu/argo-cd/"))));
     const none = project("apps/eu/argo-cd/", "default");
     expect(none.spec).toMatchObject({ sourceRepos: [], destinations: [] });
+  });
+
+  test("who may apply nothing namespaced says so: an empty list would be read as everything", () => {
+    for (const { metadata, spec } of objects("apps/", "AppProject")) {
+      const { namespaceResourceWhitelist, namespaceResourceBlacklist } = spec;
+      const refused = JSON.stringify(namespaceResourceBlacklist);
+      const closed = namespaceResourceWhitelist?.length > 0 || refused?.includes('"kind":"*"');
+      expect(closed, metadata.name).toBe(true);
+    }
   });
 
   test("no list holds a wildcard, but the refusal of everything", () => {
@@ -83,7 +121,7 @@ describe("application sets", () => {
   test("render again only for their own paths, and put drift back", () => {
     for (const { spec } of sets) {
       const { annotations } = spec.template.metadata;
-      expect(annotations["argocd.argoproj.io/manifest-generate-paths"]).toMatch(/^\//);
+      expect(annotations["argocd.argoproj.io/manifest-generate-paths"]).toMatch(/^(\/|\.$)/);
       expect(spec.template.spec.syncPolicy.automated).toEqual({ prune: true, selfHeal: true });
       expect(spec.syncPolicy.applicationsSync).toBe("create-update");
     }

@@ -4,8 +4,9 @@ import { damaged, faults } from "../../../../support/emitted.ts";
 const code = "application-destination-outside";
 
 const ACME = "apps/eu/argo-cd/tenants/acme-bank.yaml";
-const ELEMENT = "server: https://kubernetes.default.svc\n  goTemplate";
-const DESTINATION = 'destination: { namespace: "{{ .release }}", server: "{{ .server }}" }';
+const ELEMENT = "server: https://kubernetes.default.svc }] }\n  goTemplate";
+const RELEASE = "vc-acme-bank--{{ .cluster }}";
+const DESTINATION = `destination: { namespace: "${RELEASE}", server: "{{ .server }}" }`;
 const POINTER = `${code} ${ACME}#3/spec/template/spec/destination`;
 
 describe("a destination that is no cluster of the jurisdiction", () => {
@@ -34,7 +35,7 @@ describe("a destination that is no cluster of the jurisdiction", () => {
   });
 
   test("or is a name, which a Secret that is not in Git explains", () => {
-    const to = 'destination: { namespace: "{{ .release }}", name: eu-fra-1 }';
+    const to = `destination: { namespace: "${RELEASE}", name: eu-fra-1 }`;
     expect(faults(damaged({ path: ACME, from: DESTINATION, to }))).toEqual([
       `${POINTER}/name`,
       `${POINTER}/server`,
@@ -44,14 +45,14 @@ describe("a destination that is no cluster of the jurisdiction", () => {
 
 describe("a namespace that is not one", () => {
   test.each(["*", "vc-*", "", "{{ .any }}"])("%j", (namespace) => {
-    const to = DESTINATION.replace("{{ .release }}", namespace);
+    const to = DESTINATION.replace(RELEASE, namespace);
     expect(faults(damaged({ path: ACME, from: DESTINATION, to }))).toEqual([
       `${POINTER}/namespace`,
     ]);
   });
 
   test("or is another tenant's", () => {
-    const to = DESTINATION.replace("{{ .release }}", "vc-ledgerleaf--product");
+    const to = DESTINATION.replace(RELEASE, "vc-ledgerleaf--product");
     expect(faults(damaged({ path: ACME, from: DESTINATION, to }))).toEqual([
       `${POINTER}/namespace`,
     ]);

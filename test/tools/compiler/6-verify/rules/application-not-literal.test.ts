@@ -8,15 +8,21 @@ const SET = 3;
 
 describe("who is admitted is decided at run time", () => {
   test.each([
-    ["by files that somebody puts there", "- git:", 0],
-    ["by labels of clusters", "- clusters:", 0],
-    ["by a generator beside the list", "- pullRequest: {}\n    - list:", 0],
-    ["by a template of its own", "- list:\n        template: { spec: { project: default } }", 0],
+    ["by files that somebody puts there", "- git: ", 0],
+    ["by labels of clusters", "- clusters: ", 0],
+    ["by a generator beside the list", "- pullRequest: {}\n    - list: ", 0],
   ])("%s", (_, to, index) => {
-    const files = damaged({ path: ACME, from: /- list:(?!\s+\{)/, to });
+    const files = damaged({ path: ACME, from: /- list: (?=\{ elements: \[\{ chart)/, to });
     expect(faults(files).filter((each) => each.startsWith(code))).toEqual([
       `${code} ${ACME}#${SET}/spec/generators/${index}`,
     ]);
+  });
+
+  test("by a template of its own", () => {
+    const from = "- list: { elements: [{ chart";
+    const to = "- list: { template: { spec: { project: default } }, elements: [{ chart";
+    const own = faults(damaged({ path: ACME, from, to })).filter((each) => each.startsWith(code));
+    expect(own).toEqual([`${code} ${ACME}#${SET}/spec/generators/0`]);
   });
 
   test("by a patch of the template", () => {

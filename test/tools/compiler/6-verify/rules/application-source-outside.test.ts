@@ -5,9 +5,9 @@ const code = "application-source-outside";
 
 const ACME = "apps/eu/argo-cd/tenants/acme-bank.yaml";
 const SPEC = "#3/spec/template/spec";
-const GIT = "repoURL: https://git.eu.rheinwerk.example/bailiwick/eu.git";
+const FOLDER = "tenants/acme-bank/{{ .cluster }}/host";
 const CHART = "repoURL: registry.rheinwerk.example/charts";
-const VALUES_FILE = "$values/{{ .path }}/values.yaml";
+const VALUES_FILE = "$values/tenants/acme-bank/{{ .cluster }}/values.yaml";
 
 describe("Argo CD reads from elsewhere", () => {
   test.each([
@@ -16,9 +16,9 @@ describe("Argo CD reads from elsewhere", () => {
     ["without encryption", "http://git.eu.rheinwerk.example/bailiwick/eu.git"],
     ["a repository that an element names", "{{ .repository }}"],
   ])("%s", (_, url) => {
-    const from = /(path: "\{\{ \.path \}\}\/host"\s+)repoURL: \S+/;
+    const from = /(ref: values\s+)repoURL: \S+/;
     expect(faults(damaged({ path: ACME, from, to: `$1repoURL: "${url}"` }))).toEqual([
-      `${code} ${ACME}${SPEC}/sources/2/repoURL`,
+      `${code} ${ACME}${SPEC}/sources/1/repoURL`,
     ]);
   });
 
@@ -50,18 +50,18 @@ describe("Argo CD reads what was not compiled", () => {
   test.each(["..", "", "argo-cd/../..", "tenants/acme-bank/nowhere/host", "/tenants"])(
     "folder %j",
     (folder) => {
-      const files = damaged({ path: ACME, from: "{{ .path }}/host", to: folder });
-      expect(faults(files)).toEqual([`${code} ${ACME}${SPEC}/sources/2/path`]);
+      const files = damaged({ path: ACME, from: FOLDER, to: folder });
+      expect(faults(files)).toEqual([`${code} ${ACME}${SPEC}/sources/1/path`]);
     },
   );
 
   test("another tenant's folder", () => {
     const files = damaged({
       path: ACME,
-      from: "path: tenants/acme-bank/payments",
-      to: "path: tenants/ledgerleaf/product",
+      from: FOLDER,
+      to: "tenants/ledgerleaf/product/host",
     });
-    expect(faults(files)).toEqual([`${code} ${ACME}${SPEC}/sources/2/path`]);
+    expect(faults(files)).toEqual([`${code} ${ACME}${SPEC}/sources/1/path`]);
   });
 
   test.each(["values.yaml", "https://a/values.yaml", "$values/tenants/x/y/values.yaml"])(
@@ -87,7 +87,7 @@ describe("Argo CD reads what was not compiled", () => {
 test("the hint names the repositories that would do", () => {
   const files = damaged({
     path: ACME,
-    from: new RegExp(`(ref: values, )${GIT}`),
+    from: /(ref: values\s+)repoURL: \S+/,
     to: "$1repoURL: x",
   });
   expect(found(files).map(({ message, hint }) => [message, hint])).toEqual([

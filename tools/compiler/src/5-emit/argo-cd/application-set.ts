@@ -13,7 +13,7 @@ export interface ApplicationPerElement {
   /** Written out at compile time: who is admitted stands in a reviewed commit. */
   readonly elements: readonly Readonly<Record<string, string>>[];
   readonly name: string;
-  /** Folder of the remote whose changes make Argo CD render again. */
+  /** Folder whose changes make Argo CD render again: from the remote's root, or `.` the source's. */
   readonly generatePath: string;
   readonly destination: { server: string; namespace: string };
   readonly source: Pick<ApplicationSpec, "source" | "sources">;

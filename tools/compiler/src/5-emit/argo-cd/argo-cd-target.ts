@@ -3,41 +3,60 @@ import type { Emission } from "../emission.ts";
 import { jurisdictionFolder } from "../paths.ts";
 import { neutralDefaultProject, rootApplication, rootProject } from "./bootstrap.ts";
 import { clusterApplications, clusterProject } from "./control-plane-cluster.ts";
+import { type KindsByFolder, kindsByFolder, kindsOf } from "./kinds-by-folder.ts";
 import { tenantApplications, tenantProject } from "./tenant.ts";
 import { insideApplications, insideProject } from "./tenant-inside.ts";
 
-/** Bootstrap by hand once; then one file per control plane cluster and one per tenant. */
-export function emitArgoCd(plan: JurisdictionPlan): readonly Emission[] {
+/**
+ * Bootstrap by hand once; then one file per control plane cluster and one per tenant. Projects
+ * admit the kinds that were emitted for their folders, so this target comes after the others.
+ */
+export function emitArgoCd(
+  plan: JurisdictionPlan,
+  before: readonly Emission[],
+): readonly Emission[] {
   const folder = jurisdictionFolder(plan);
   const { file } = plan.jurisdiction;
-  const clusters = plan.controlPlaneClusters.flatMap((cluster) => {
-    const path = `${folder}/argo-cd/control-plane-clusters/${cluster.name}.yaml`;
-    return [clusterProject(plan, cluster), clusterApplications(plan, cluster)].map(
-      (object): Emission => ({ path, source: cluster.file, object }),
-    );
-  });
-  const tenants = plan.tenants.flatMap((tenantPlan) => {
-    const path = `${folder}/argo-cd/tenants/${tenantPlan.tenant.name}.yaml`;
-    return [
-      tenantProject(plan, tenantPlan),
-      tenantApplications(plan, tenantPlan),
-      insideProject(plan, tenantPlan),
-      insideApplications(plan, tenantPlan),
-    ].map((object): Emission => ({ path, source: tenantPlan.tenant.file, object }));
-  });
-  return [
-    { path: `${folder}/bootstrap/appproject-root.yaml`, source: file, object: rootProject(plan) },
-    {
-      path: `${folder}/bootstrap/application-root.yaml`,
-      source: file,
-      object: rootApplication(plan),
-    },
+  const synced = [
     {
       path: `${folder}/argo-cd/appproject-default.yaml`,
       source: file,
       object: neutralDefaultProject(),
     },
-    ...clusters,
-    ...tenants,
+    ...deliveries(plan, kindsByFolder(before)),
   ];
+  return [
+    {
+      path: `${folder}/bootstrap/appproject-root.yaml`,
+      source: file,
+      object: rootProject(plan, kindsOf(synced)),
+    },
+    {
+      path: `${folder}/bootstrap/application-root.yaml`,
+      source: file,
+      object: rootApplication(plan),
+    },
+    ...synced,
+  ];
+}
+
+/** Projects and applications of every control plane cluster, and of every tenant. */
+function deliveries(plan: JurisdictionPlan, kinds: KindsByFolder): readonly Emission[] {
+  const folder = `${jurisdictionFolder(plan)}/argo-cd`;
+  const clusters = plan.controlPlaneClusters.flatMap((cluster) => {
+    const path = `${folder}/control-plane-clusters/${cluster.name}.yaml`;
+    return [clusterProject(plan, cluster, kinds), clusterApplications(plan, cluster)].map(
+      (object): Emission => ({ path, source: cluster.file, object }),
+    );
+  });
+  const tenants = plan.tenants.flatMap((tenantPlan) => {
+    const path = `${folder}/tenants/${tenantPlan.tenant.name}.yaml`;
+    return [
+      tenantProject(plan, tenantPlan, kinds),
+      tenantApplications(plan, tenantPlan),
+      insideProject(plan, tenantPlan, kinds),
+      insideApplications(plan, tenantPlan),
+    ].map((object): Emission => ({ path, source: tenantPlan.tenant.file, object }));
+  });
+  return [...clusters, ...tenants];
 }

@@ -5,15 +5,15 @@ import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import { remoteUrl } from "../paths.ts";
 import { plain } from "../typed.ts";
 import { closedProject } from "./closed-project.ts";
+import type { Kinds } from "./kinds-by-folder.ts";
 import { ARGO_CD_NAMESPACE, IN_CLUSTER, REVISION, SYNC_POLICY } from "./settings.ts";
 
 const ROOT = "root";
 
 /** The root's own project, so that `default` can be neutralised. */
-export function rootProject(plan: JurisdictionPlan): JsonObject {
+export function rootProject(plan: JurisdictionPlan, kinds: Kinds): JsonObject {
   return closedProject(ROOT, {
-    clusterKinds: [],
-    namespacedKinds: ["argoproj.io/AppProject", "argoproj.io/ApplicationSet"],
+    kinds,
     destinations: [{ server: IN_CLUSTER, namespace: ARGO_CD_NAMESPACE }],
     repositories: [remoteUrl(plan)],
   });
@@ -23,7 +23,11 @@ export function rootProject(plan: JurisdictionPlan): JsonObject {
 export function rootApplication(plan: JurisdictionPlan): JsonObject {
   return plain(
     new Application({
-      metadata: { name: ROOT, namespace: ARGO_CD_NAMESPACE },
+      metadata: {
+        name: ROOT,
+        namespace: ARGO_CD_NAMESPACE,
+        annotations: { "argocd.argoproj.io/manifest-generate-paths": "." },
+      },
       spec: {
         project: ROOT,
         destination: { server: IN_CLUSTER, namespace: ARGO_CD_NAMESPACE },

@@ -1,14 +1,12 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import { plain } from "../typed.ts";
+import type { Kinds } from "./kinds-by-folder.ts";
 import { ARGO_CD_NAMESPACE } from "./settings.ts";
 
 /** What a project admits; what is not listed is refused. */
 export interface ClosedLists {
-  /** Cluster-scoped kinds, as `group/Kind`; a core kind has no group before the slash. */
-  readonly clusterKinds: readonly string[];
-  /** Kinds inside of namespaces, in the same form. */
-  readonly namespacedKinds: readonly string[];
+  readonly kinds: Kinds;
   readonly destinations: readonly { server: string; namespace: string }[];
   readonly repositories: readonly string[];
 }
@@ -19,13 +17,23 @@ export function closedProject(name: string, lists: ClosedLists): JsonObject {
     new AppProject({
       metadata: { name, namespace: ARGO_CD_NAMESPACE },
       spec: {
-        clusterResourceWhitelist: lists.clusterKinds.map(kind),
+        clusterResourceWhitelist: lists.kinds.cluster.map(kind),
         destinations: [...lists.destinations],
-        namespaceResourceWhitelist: lists.namespacedKinds.map(kind),
+        ...namespaced(lists.kinds),
         sourceRepos: [...lists.repositories],
       },
     }),
   );
+}
+
+/**
+ * Argo CD reads a missing list of namespaced kinds as "all of them", and its own writes leave empty
+ * lists out (AppProject, `omitempty`). So nothing is said as the refusal of everything.
+ */
+function namespaced({ namespaced: kinds }: Kinds) {
+  return kinds.length > 0
+    ? { namespaceResourceWhitelist: kinds.map(kind) }
+    : { namespaceResourceBlacklist: [{ group: "*", kind: "*" }] };
 }
 
 function kind(name: string): { group: string; kind: string } {

@@ -1,18 +1,21 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { JurisdictionPlan, TenantPlan } from "../../handoff/plan.ts";
-import { remoteUrl } from "../paths.ts";
+import { jurisdictionFolder, remoteUrl } from "../paths.ts";
 import { applicationSet } from "./application-set.ts";
 import { closedProject } from "./closed-project.ts";
+import { type KindsByFolder, unionOf } from "./kinds-by-folder.ts";
 import { NO_NAMESPACE, REVISION } from "./settings.ts";
 
 /** Who may put what inside the tenant clusters of one tenant: policies, and nothing else. */
-export function insideProject(plan: JurisdictionPlan, tenantPlan: TenantPlan): JsonObject {
+export function insideProject(
+  plan: JurisdictionPlan,
+  tenantPlan: TenantPlan,
+  kinds: KindsByFolder,
+): JsonObject {
+  const root = jurisdictionFolder(plan);
+  const versions = tenantPlan.clusters.map(({ template }) => template.value.version);
   return closedProject(projectName(tenantPlan), {
-    clusterKinds: [
-      "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
-      "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
-    ],
-    namespacedKinds: [],
+    kinds: unionOf(versions.map((version) => kinds(`${root}/tenant-baseline/${version}`))),
     destinations: tenantPlan.clusters.map(({ release }) => ({
       server: insideServer(release),
       namespace: NO_NAMESPACE,
@@ -30,7 +33,7 @@ export function insideApplications(plan: JurisdictionPlan, tenantPlan: TenantPla
       version: template.value.version,
     })),
     name: "inside-{{ .release }}",
-    generatePath: `/${path}`,
+    generatePath: ".",
     destination: { server: insideServer("{{ .release }}"), namespace: NO_NAMESPACE },
     source: { source: { repoURL: remoteUrl(plan), targetRevision: REVISION, path } },
   });

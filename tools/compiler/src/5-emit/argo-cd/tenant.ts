@@ -1,32 +1,29 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { JurisdictionPlan, TenantPlan } from "../../handoff/plan.ts";
-import { registryPrefix, remoteUrl, tenantClusterFolder } from "../paths.ts";
+import { jurisdictionFolder, registryPrefix, remoteUrl, tenantClusterFolder } from "../paths.ts";
 import { applicationSet } from "./application-set.ts";
+import { chartKinds } from "./chart-kinds.ts";
 import { closedProject } from "./closed-project.ts";
+import { type KindsByFolder, unionOf } from "./kinds-by-folder.ts";
 import { REVISION } from "./settings.ts";
 
-/** Who may put what into the host namespaces of one tenant. */
-export function tenantProject(plan: JurisdictionPlan, tenantPlan: TenantPlan): JsonObject {
+/** The element's tenant cluster, as Argo CD fills it in. */
+const CLUSTER = "{{ .cluster }}";
+
+/** Who may put what into the host namespaces of one tenant: what is emitted, what is rendered. */
+export function tenantProject(
+  plan: JurisdictionPlan,
+  tenantPlan: TenantPlan,
+  kinds: KindsByFolder,
+): JsonObject {
+  const root = jurisdictionFolder(plan);
   return closedProject(projectName(tenantPlan), {
-    clusterKinds: [
-      "/Namespace",
-      "rbac.authorization.k8s.io/ClusterRole",
-      "rbac.authorization.k8s.io/ClusterRoleBinding",
-    ],
-    namespacedKinds: [
-      "/ConfigMap",
-      "/LimitRange",
-      "/ResourceQuota",
-      "/Secret",
-      "/Service",
-      "/ServiceAccount",
-      "apps/Deployment",
-      "apps/StatefulSet",
-      "bailiwick.dev/TenantCluster",
-      "rbac.authorization.k8s.io/Role",
-      "rbac.authorization.k8s.io/RoleBinding",
-      "resource.k8s.io/ResourceClaimTemplate",
-    ],
+    kinds: unionOf(
+      tenantPlan.clusters.flatMap((cluster) => [
+        chartKinds(cluster.backingStore.value.kind),
+        kinds(`${root}/${tenantClusterFolder(tenantPlan, cluster)}/host`),
+      ]),
+    ),
     destinations: tenantPlan.clusters.map(({ server, release }) => ({
       server,
       namespace: release,
@@ -37,17 +34,16 @@ export function tenantProject(plan: JurisdictionPlan, tenantPlan: TenantPlan): J
 
 /** One Application per tenant cluster: the chart with our values, and our manifests beside it. */
 export function tenantApplications(plan: JurisdictionPlan, tenantPlan: TenantPlan): JsonObject {
-  const repoURL = remoteUrl(plan);
-  const release = "{{ .release }}";
+  const path = tenantClusterFolder(tenantPlan, { name: CLUSTER });
+  const release = releaseOf(tenantPlan);
   return applicationSet(projectName(tenantPlan), {
     elements: tenantPlan.clusters.map((cluster) => ({
-      release: cluster.release,
-      path: tenantClusterFolder(tenantPlan, cluster),
+      cluster: cluster.name,
       server: cluster.server,
       chart: cluster.template.value.spec.chart.version,
     })),
     name: release,
-    generatePath: "/{{ .path }}",
+    generatePath: `/${path}`,
     destination: { server: "{{ .server }}", namespace: release },
     source: {
       sources: [
@@ -55,13 +51,19 @@ export function tenantApplications(plan: JurisdictionPlan, tenantPlan: TenantPla
           repoURL: registryPrefix({ registry: plan.charts }),
           chart: "vcluster",
           targetRevision: "{{ .chart }}",
-          helm: { releaseName: release, valueFiles: ["$values/{{ .path }}/values.yaml"] },
+          // The release is named after the Application.
+          helm: { valueFiles: [`$values/${path}/values.yaml`] },
         },
-        { repoURL, targetRevision: REVISION, ref: "values" },
-        { repoURL, targetRevision: REVISION, path: "{{ .path }}/host" },
+        // One source for both: its root answers `$values`, and what lies in its path is applied.
+        { repoURL: remoteUrl(plan), targetRevision: REVISION, path: `${path}/host`, ref: "values" },
       ],
     },
   });
+}
+
+/** Releases of one tenant differ in the name of the tenant cluster, at their end. */
+function releaseOf({ clusters: [first] }: TenantPlan): string {
+  return first ? first.release.slice(0, -first.name.length) + CLUSTER : "";
 }
 
 function projectName({ tenant }: TenantPlan): string {

@@ -1,0 +1,51 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { Emission } from "../emission.ts";
+
+/** Kinds as `group/Kind`, in code unit order; a core kind has no group before the slash. */
+export interface Kinds {
+  /** Of objects that lie in no namespace. */
+  readonly cluster: readonly string[];
+  readonly namespaced: readonly string[];
+}
+
+/** What one folder holds. A folder is one source of Argo CD, so this is what a project admits. */
+export type KindsByFolder = (folder: string) => Kinds;
+
+/**
+ * Kinds of everything emitted, by the folder that it lies in; a folder without objects admits
+ * nothing. An object with a namespace is namespaced, which every emitted object says itself.
+ */
+export function kindsByFolder(emissions: readonly Emission[]): KindsByFolder {
+  const folders = Map.groupBy(emissions, ({ path }) => path.slice(0, path.lastIndexOf("/")));
+  return (folder) => kindsOf(folders.get(folder) ?? []);
+}
+
+/** Kinds of several sources, each once. */
+export function unionOf(kinds: readonly Kinds[]): Kinds {
+  return {
+    cluster: inOrder(kinds.flatMap(({ cluster }) => cluster)),
+    namespaced: inOrder(kinds.flatMap(({ namespaced }) => namespaced)),
+  };
+}
+
+/** Kinds of what is emitted, whatever folder it lies in. */
+export function kindsOf(emissions: readonly Emission[]): Kinds {
+  // A policy that could not be made into an object stands as a refusal, and compiles to nothing.
+  const objects = emissions.map(({ object }) => object).filter(({ kind }) => kind !== undefined);
+  const names = (inNamespace: boolean) =>
+    inOrder(objects.filter((each) => isNamespaced(each) === inNamespace).map(nameOf));
+  return { cluster: names(false), namespaced: names(true) };
+}
+
+function isNamespaced({ metadata }: JsonObject): boolean {
+  return (metadata as JsonObject | undefined)?.namespace !== undefined;
+}
+
+function nameOf({ apiVersion, kind }: JsonObject): string {
+  const version = String(apiVersion);
+  return `${version.includes("/") ? version.slice(0, version.indexOf("/")) : ""}/${String(kind)}`;
+}
+
+function inOrder(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}
