@@ -17,8 +17,8 @@ export const UNDECIDING: readonly string[] = [
 export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/cli/commands/check.test.ts": [
     "tools/cli/src/expired-waivers.ts",
-    "tools/cli/src/judge.ts",
     "tools/cli/src/judge-objects.ts",
+    "tools/cli/src/judge.ts",
     "tools/cli/src/only-jurisdiction.ts",
     "tools/cli/src/report.ts",
   ],
@@ -83,6 +83,12 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/kyverno/delivery-account.ts",
     "tools/compiler/src/5-emit/kyverno/policy-facts.ts",
   ],
+  "test/tools/compiler/5-emit/network/network-target.test.ts": [
+    "tools/compiler/src/5-emit/network/declared-policies.ts",
+    "tools/compiler/src/5-emit/network/peers.ts",
+    "tools/compiler/src/5-emit/network/policy.ts",
+    "tools/compiler/src/5-emit/network/shared-policies.ts",
+  ],
   "test/tools/compiler/5-emit/vcluster/values.test.ts": [
     "tools/compiler/src/5-emit/placement.ts",
     "tools/compiler/src/5-emit/vcluster/audit.ts",
@@ -94,14 +100,25 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/vcluster/vcluster-target.ts",
   ],
   "test/tools/compiler/5-emit/yaml.test.ts": ["tools/compiler/src/5-emit/yaml-scalar.ts"],
-  "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
-    "tools/compiler/src/6-verify/look.ts",
-  ],
   "test/tools/compiler/6-verify/places/find-places.test.ts": [
     "tools/compiler/src/6-verify/places/parts.ts",
   ],
+  "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
+    "tools/compiler/src/6-verify/applications.ts",
+    "tools/compiler/src/6-verify/delivery-world.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
+    "tools/compiler/src/6-verify/look.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/endpoint-without-address.test.ts": [
+    "tools/compiler/src/6-verify/reach/declared-connections.ts",
+  ],
   "test/tools/compiler/6-verify/rules/node-selector-undeclared.test.ts": [
     "tools/compiler/src/6-verify/tenant-of.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/place-outside-inventory.test.ts": [
+    "tools/compiler/src/6-verify/rule.ts",
+    "tools/compiler/src/6-verify/verify.ts",
   ],
   "test/tools/compiler/6-verify/rules/runtime-class-undeclared.test.ts": [
     "tools/compiler/src/6-verify/offers.ts",
@@ -109,14 +126,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/compiler/6-verify/rules/storage-class-undeclared.test.ts": [
     "tools/compiler/src/6-verify/fields.ts",
-  ],
-  "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
-    "tools/compiler/src/6-verify/applications.ts",
-    "tools/compiler/src/6-verify/delivery-world.ts",
-  ],
-  "test/tools/compiler/6-verify/rules/place-outside-inventory.test.ts": [
-    "tools/compiler/src/6-verify/rule.ts",
-    "tools/compiler/src/6-verify/verify.ts",
   ],
   "test/tools/engines/build-engine.test.ts": [
     "tools/engines/src/demand-go.ts",
@@ -138,8 +147,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/engines/src/kyverno-report.ts",
     "tools/engines/src/kyverno-trial.ts",
   ],
-  "test/tools/engines/policy-finding.test.ts": ["tools/engines/src/show-documents.ts"],
-  "test/tools/engines/read-verdicts.test.ts": ["tools/engines/src/code-unit-order.ts"],
   "test/tools/engines/object-schemas/explain-faults.test.ts": [
     "tools/engines/src/object-schemas/explain-violation.ts",
     "tools/engines/src/object-schemas/faulty-document.ts",
@@ -159,4 +166,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/engines/object-schemas/schema-sources.test.ts": [
     "tools/engines/src/object-schemas/schema-source.ts",
   ],
+  "test/tools/engines/policy-finding.test.ts": ["tools/engines/src/show-documents.ts"],
+  "test/tools/engines/read-verdicts.test.ts": ["tools/engines/src/code-unit-order.ts"],
 };

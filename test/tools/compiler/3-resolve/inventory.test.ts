@@ -35,7 +35,7 @@ test("a name stands for one place, and the first one keeps it", () => {
   expect(eu?.inventory.get("dns")?.entry.cidrs).toEqual(["10.0.0.53/32"]);
 });
 
-describe("an entry has one form of address", () => {
+describe("an entry has hosts, ranges or both", () => {
   const entry = "name: time, kind: time-source, country: DE, operator: rheinwerk";
 
   test("and not none", () => {
@@ -49,16 +49,10 @@ describe("an entry has one form of address", () => {
     ]);
   });
 
-  test("and not both", () => {
-    const both = `${entry}, hosts: [ntp.rheinwerk.example], cidrs: [10.0.0.123/32]`;
-    expect(findings(both)).toEqual([
-      {
-        fault: "error place-without-address",
-        at: ADDED,
-        message: '"time" has both hosts and cidrs',
-        hint: "make it two entries",
-      },
-    ]);
+  test("and may have both", () => {
+    expect(findings(`${entry}, hosts: [ntp.rheinwerk.example], cidrs: [10.0.0.123/32]`)).toEqual(
+      [],
+    );
   });
 });
 

@@ -54,7 +54,7 @@ describe("the text", () => {
     );
   });
 
-  test("breaks a collection that would be wider than 120 characters", () => {
+  test("breaks a collection that would be wider than 124 characters", () => {
     const wide = { key: { first: "a".repeat(60), second: "b".repeat(60) } };
     expect(toYaml(wide)).toBe(`key:\n  first: ${"a".repeat(60)}\n  second: ${"b".repeat(60)}\n`);
   });

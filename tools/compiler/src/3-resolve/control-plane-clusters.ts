@@ -2,6 +2,7 @@ import { defineFinding } from "@bailiwick/model/finding";
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { ClusterEntry } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
+import { checkClusterNetwork } from "./cluster-networks.ts";
 import { checkCountry, checkSubdivision } from "./countries.ts";
 import { lookUp, lookUpPlace } from "./references.ts";
 import type { Scope } from "./scope.ts";
@@ -36,6 +37,7 @@ export function checkControlPlaneCluster(
   if (checkCountry(country, below(spec, "country"), report)) {
     checkSubdivision(subdivision, country, below(spec, "subdivision"), report);
   }
+  checkClusterNetwork(cluster, scope.inventory.entries, report);
   const classes = below(spec, "storageClasses");
   storageClasses.forEach((storageClass, index) => {
     const origin = below(classes, index);

@@ -23,13 +23,13 @@ const placeNameTwice = defineFinding({
 const placeWithoutAddress = defineFinding({
   code: "place-without-address",
   severity: "error",
-  summary: "An inventory entry has hosts or cidrs, and only one of the two.",
+  summary: "An inventory entry has hosts, cidrs, or both.",
   why: "the closed world compares addresses, and an entry without one allows nothing",
   basis: "house",
   waivable: false,
 });
 
-/** Entries by name, each with a known country and operator and exactly one form of address. */
+/** Entries by name, each with a known country and operator and an address. */
 export function resolveInventory(
   manifest: Manifest<Jurisdiction>,
   operators: Register<Operator>,
@@ -68,14 +68,12 @@ function checkEntry(
     checkSubdivision(entry.subdivision, entry.country, below(origin, "subdivision"), report);
   }
   lookUp(entry.operator, below(origin, "operator"), operators, report);
-  if ((entry.hosts === undefined) === (entry.cidrs === undefined)) {
+  if (entry.hosts === undefined && entry.cidrs === undefined) {
     report({
       definition: placeWithoutAddress,
       origin,
-      message: entry.hosts
-        ? `"${entry.name}" has both hosts and cidrs`
-        : `"${entry.name}" has neither hosts nor cidrs`,
-      hint: entry.hosts ? "make it two entries" : "add hosts: [<name>] or cidrs: [<range>]",
+      message: `"${entry.name}" has neither hosts nor cidrs`,
+      hint: "add hosts: [<name>] or cidrs: [<range>]",
     });
   }
   checkDialled(entry, origin, report);

@@ -13,6 +13,16 @@ export function tenantClusterFolder(
   return `tenants/${tenant.name}/${name}`;
 }
 
+/**
+ * Folder, from the root of the remote, of the network policies that are the same for every tenant
+ * cluster on one control plane cluster with one audit sink and one snapshot store.
+ */
+export function networkFolder({ controlPlaneCluster, ...rest }: TenantClusterPlan): string {
+  const { auditSink, snapshots } = rest;
+  const store = snapshots ? `--${snapshots.store.value.entry.name}` : "";
+  return `tenant-network/${controlPlaneCluster.value.name}/${auditSink.value.entry.name}${store}`;
+}
+
 /** URL of the remote that Argo CD of this jurisdiction reads. */
 export function remoteUrl({ jurisdiction }: JurisdictionPlan): string {
   const { hosts = [], port, pathPrefix } = jurisdiction.delivery.git.entry;

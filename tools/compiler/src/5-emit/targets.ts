@@ -5,6 +5,7 @@ import { emitDeviceClaims } from "./dra/dra-target.ts";
 import type { Emission } from "./emission.ts";
 import { emitEvidence } from "./evidence/evidence-target.ts";
 import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.ts";
+import { emitNetworkPolicies } from "./network/network-target.ts";
 import { emitRegister } from "./register/register-target.ts";
 import { emitVcluster } from "./vcluster/vcluster-target.ts";
 
@@ -21,6 +22,7 @@ export const TARGETS: readonly Target[] = Object.freeze([
   emitHostPolicies, // residency enforced on the control plane cluster
   emitTenantPolicies, // and inside the tenant cluster
   emitDeviceClaims, // where training executes
+  emitNetworkPolicies, // who reaches whom: closed both ways, opened for declared places only
   emitEvidence, // why it is so
   emitRegister, // what an auditor asks first
   emitArgoCd, // who is admitted where; last, since its projects list what the others emit

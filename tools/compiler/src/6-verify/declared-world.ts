@@ -13,12 +13,18 @@ export function declaresHost({ inventory, ...rest }: JurisdictionEntry, host: st
   );
 }
 
-/** Whether an address or a range lies in a range of the inventory. */
-export function declaresAddress({ inventory, members }: JurisdictionEntry, text: string): boolean {
+/** Whether an address or a range lies in a range of the inventory, or a cluster's own network. */
+export function declaresAddress({ members, ...rest }: JurisdictionEntry, text: string): boolean {
   const address = text.split("/")[0] ?? "";
   const bits = text.includes("/") ? Number(text.split("/")[1]) : undefined;
-  const ranges = [...inventory.values()].filter(({ entry }) => members.has(entry.country));
-  return ranges.some(({ entry }) => entry.cidrs?.some((cidr) => contains(cidr, address, bits)));
+  const places = [...rest.inventory.values()].filter(({ entry }) => members.has(entry.country));
+  const clusters = [...rest.controlPlaneClusters.values()].map(({ spec }) => spec);
+  const networks = clusters.filter(({ country }) => members.has(country));
+  const ranges = [
+    ...places.map(({ entry }) => entry.cidrs),
+    ...networks.flatMap(({ network }) => [network?.apiServer, network?.dns, network?.argoCd]),
+  ];
+  return ranges.some((cidrs) => cidrs?.some((cidr) => contains(cidr, address, bits)));
 }
 
 /**

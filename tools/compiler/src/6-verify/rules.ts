@@ -7,9 +7,11 @@ import { applicationSourceOutside } from "./rules/application-source-outside.ts"
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
 import { chartOptionOpen } from "./rules/chart-option-open.ts";
+import { clusterNetworkUnknown } from "./rules/cluster-network-unknown.ts";
 import { controlPlanePrivileged } from "./rules/control-plane-privileged.ts";
 import { deviceClassUndeclared } from "./rules/device-class-undeclared.ts";
 import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
+import { endpointWithoutAddress } from "./rules/endpoint-without-address.ts";
 import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
@@ -69,6 +71,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   tenantObjectOutsideNamespace, // a tenant's objects lie in its own namespace
   namespaceUnbound, // the host's policies choose namespaces by their labels
   rbacWildcard, // rights are named one by one
+  clusterNetworkUnknown, // what stays closed because nobody said an address
+  endpointWithoutAddress, // the same for each declared place
   neighbourNamed, // nothing of one jurisdiction names another
   secretLiteral, // secrets appear only as references
   resilienceTestDiffers, // what is tested is what runs

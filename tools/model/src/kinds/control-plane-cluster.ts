@@ -23,6 +23,11 @@ export interface ControlPlaneClusterSpec {
   operator: Name;
   kubernetes: KubernetesPin;
   apiServer: ApiServer;
+  /**
+   * Addresses for the NetworkPolicies of its tenant clusters; what is not said stays closed, and
+   * without the API server's addresses no tenant control plane can start.
+   */
+  network?: ClusterNetwork;
   /** @minItems 1 */
   nodePools: NodePool[];
   /** @minItems 1 */
@@ -53,6 +58,49 @@ export interface ApiServer {
    * @TJS-type integer
    */
   port?: number;
+}
+
+/**
+ * What a NetworkPolicy has to know by address, since it knows no host names. Ranges are IPv4 or
+ * IPv6, each as its first address and a prefix length.
+ * @example { apiServer: [10.16.0.0/28], pods: [10.128.0.0/14], services: [10.132.0.0/16] }
+ */
+export interface ClusterNetwork {
+  /**
+   * Where pods find the API server behind its Service: its endpoints, not the Service's address.
+   * @minItems 1
+   */
+  apiServer: string[];
+  /**
+   * TCP port of these endpoints; that of `apiServer` when left out, or 6443.
+   * @minimum 1
+   * @maximum 65535
+   * @TJS-type integer
+   */
+  apiServerPort?: number;
+  /**
+   * Addresses of pods; no declared place may lie among them.
+   * @minItems 1
+   */
+  pods: string[];
+  /**
+   * Addresses of Services; no declared place may lie among them.
+   * @minItems 1
+   */
+  services: string[];
+  /**
+   * Resolvers of the cluster, where they are not the pods labelled `k8s-app: kube-dns` in
+   * `kube-system`: a cache on each node, for example.
+   * @minItems 1
+   */
+  dns?: string[];
+  /**
+   * From where Argo CD reaches tenant API servers here, when it runs on another cluster.
+   * @minItems 1
+   */
+  argoCd?: string[];
+  /** Namespace of the gateway whose pods pass people on to tenant API servers; none if left out. */
+  gateway?: Name;
 }
 
 /** Nodes of one kind; all of them carry the labels of the jurisdiction and the cluster. */

@@ -19,7 +19,8 @@ export type PlaceKind =
   | "service";
 
 /**
- * A named place that output may name: hosts or CIDRs, one of the two.
+ * A named place that output may name: hosts, CIDRs, or both. Connections go to the first host;
+ * NetworkPolicies know addresses only, so that without CIDRs they let nothing through.
  * @example { name: registry, kind: registry, hosts: [oci.a.example], country: DE, operator: a }
  */
 export interface InventoryEntry {
@@ -32,12 +33,12 @@ export interface InventoryEntry {
    */
   hosts?: HostName[];
   /**
-   * IPv4 or IPv6 ranges.
+   * IPv4 or IPv6 ranges; beside `hosts`, the addresses that these hosts resolve to.
    * @minItems 1
    */
   cidrs?: string[];
   /**
-   * TCP port, where it is not the one of the kind.
+   * TCP port, where it is not the one of the kind: 2379 for a `backing-store`, else 443.
    * @minimum 1
    * @maximum 65535
    * @TJS-type integer

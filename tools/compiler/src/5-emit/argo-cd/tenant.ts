@@ -1,6 +1,12 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { JurisdictionPlan, TenantPlan } from "../../handoff/plan.ts";
-import { jurisdictionFolder, registryPrefix, remoteUrl, tenantClusterFolder } from "../paths.ts";
+import {
+  jurisdictionFolder,
+  networkFolder,
+  registryPrefix,
+  remoteUrl,
+  tenantClusterFolder,
+} from "../paths.ts";
 import { applicationSet } from "./application-set.ts";
 import { chartKinds } from "./chart-kinds.ts";
 import { closedProject } from "./closed-project.ts";
@@ -22,6 +28,7 @@ export function tenantProject(
       tenantPlan.clusters.flatMap((cluster) => [
         chartKinds(cluster.backingStore.value.kind),
         kinds(`${root}/${tenantClusterFolder(tenantPlan, cluster)}/host`),
+        kinds(`${root}/${networkFolder(cluster)}`),
       ]),
     ),
     destinations: tenantPlan.clusters.map(({ server, release }) => ({
@@ -39,11 +46,12 @@ export function tenantApplications(plan: JurisdictionPlan, tenantPlan: TenantPla
   return applicationSet(projectName(tenantPlan), {
     elements: tenantPlan.clusters.map((cluster) => ({
       cluster: cluster.name,
+      network: networkFolder(cluster),
       server: cluster.server,
       chart: cluster.template.value.spec.chart.version,
     })),
     name: release,
-    generatePath: `/${path}`,
+    generatePath: `/${path};/{{ .network }}`,
     destination: { server: "{{ .server }}", namespace: release },
     source: {
       sources: [
@@ -56,6 +64,8 @@ export function tenantApplications(plan: JurisdictionPlan, tenantPlan: TenantPla
         },
         // One source for both: its root answers `$values`, and what lies in its path is applied.
         { repoURL: remoteUrl(plan), targetRevision: REVISION, path: `${path}/host`, ref: "values" },
+        // Its objects name no namespace, so that they land in the one of each destination.
+        { repoURL: remoteUrl(plan), targetRevision: REVISION, path: "{{ .network }}" },
       ],
     },
   });

@@ -49,6 +49,8 @@ function identityOf(document: OutputDocument): string {
  */
 function destinationOf(path: string): string {
   const [apps, code, room, cluster] = path.split("/");
+  // Its objects land in the namespace of whichever tenant cluster is sent to this folder.
+  if (room === "tenant-network") return path.slice(0, path.lastIndexOf("/"));
   const apart = room === "control-plane-clusters" || room === "tenant-baseline";
   return apart
     ? [apps, code, room, cluster].join("/")

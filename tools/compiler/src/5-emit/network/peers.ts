@@ -1,0 +1,76 @@
+import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
+import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
+import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
+
+/**
+ * On every pod that comes out of a tenant cluster, and on no other. The syncer writes it, with
+ * three more labels; a tenant chooses all the rest (vCluster, pkg/util/translate/labels.go).
+ */
+const MANAGED_BY = "vcluster.loft.sh/managed-by";
+
+/** A pod selector, of the whole namespace that a policy lies in. */
+type PodSelector = NonNullable<INetworkPolicyPeer["podSelector"]>;
+
+/**
+ * Pods of the platform with one value of `app`. The label alone proves nothing, since a tenant may
+ * write it too; that the syncer's own label is absent does.
+ */
+function platform(app: string): PodSelector {
+  return {
+    matchLabels: { app },
+    matchExpressions: [{ key: MANAGED_BY, operator: "DoesNotExist" }],
+  };
+}
+
+/** Labels as the chart 0.36.1 writes them: statefulset.yaml, etcd-statefulset.yaml. */
+export const PODS = {
+  controlPlane: platform("vcluster"),
+  etcd: platform("vcluster-etcd"),
+  /** Created by vCluster itself (pkg/snapshot/pod/pod.go). */
+  snapshot: platform("vcluster-snapshot"),
+  /** Whatever a tenant runs; its DNS is one of them. */
+  workload: { matchExpressions: [{ key: MANAGED_BY, operator: "Exists" }] },
+  /** The namespace label is the syncer's, so that it is the tenant's own kube-system at least. */
+  tenantDns: {
+    matchLabels: {
+      "k8s-app": "vcluster-kube-dns",
+      "vcluster.loft.sh/namespace": "kube-system",
+    },
+    matchExpressions: [{ key: MANAGED_BY, operator: "Exists" }],
+  },
+} satisfies Readonly<Record<string, PodSelector>>;
+
+/** Pods of a namespace by its name, which the API server itself writes as a label. */
+export function namespaced(name: string, matchLabels?: Record<string, string>): INetworkPolicyPeer {
+  return {
+    namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": name } },
+    ...(matchLabels && { podSelector: { matchLabels } }),
+  };
+}
+
+/** Address ranges as peers. */
+export function ranges(cidrs: readonly string[] = []): readonly INetworkPolicyPeer[] {
+  return cidrs.map((cidr) => ({ ipBlock: { cidr } }));
+}
+
+/** Ports of one protocol. */
+export function tcp(...numbers: readonly number[]): readonly INetworkPolicyPort[] {
+  return numbers.map((port) => ({ port, protocol: "TCP" }));
+}
+
+/** DNS over both protocols: long answers come by TCP. */
+export const DNS_PORTS: readonly INetworkPolicyPort[] = [{ port: 53, protocol: "UDP" }, ...tcp(53)];
+
+/** Port of an endpoint: what it declares, or the one of its kind. */
+export function portOf({ kind, port }: InventoryEntry): number {
+  return port ?? (kind === "backing-store" ? ETCD_CLIENT : HTTPS);
+}
+
+const HTTPS = 443;
+
+/** Ports of etcd: etcd-service.yaml of the chart. */
+export const ETCD_CLIENT = 2379;
+export const ETCD_PEER = 2380;
+
+/** The tenant API server behind its Service: service.yaml of the chart. */
+export const TENANT_API = 8443;

@@ -1,0 +1,128 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
+import type { JurisdictionPlan, TenantClusterPlan } from "../../handoff/plan.ts";
+import {
+  DNS_PORTS,
+  ETCD_CLIENT,
+  ETCD_PEER,
+  namespaced,
+  PODS,
+  portOf,
+  ranges,
+  TENANT_API,
+  tcp,
+} from "./peers.ts";
+import { type Opening, policy } from "./policy.ts";
+
+const DEFAULT_API_SERVER_PORT = 6443;
+
+/** Namespace of Argo CD on the cluster that it runs on. */
+const ARGO_CD = "argocd";
+
+/**
+ * What is closed and what is open in the host namespace of every tenant cluster with the same
+ * control plane cluster, audit sink and snapshot store. A namespace holds one tenant cluster, so
+ * no release has to be named. The chart's own set stays off: it lets 443, 6443 and 8443 out to
+ * anywhere, and no further policy can take that back.
+ */
+export function sharedPolicies(
+  plan: JurisdictionPlan,
+  cluster: TenantClusterPlan,
+): readonly JsonObject[] {
+  const dns: Opening = { peers: resolvers(cluster), ports: DNS_PORTS };
+  return [
+    policy({ name: "closed", pods: {}, in: [], out: [] }),
+    controlPlane(plan, cluster, dns),
+    etcd(dns),
+    policy({ name: "tenant-dns", pods: PODS.tenantDns, out: [dns] }),
+    workload(),
+    ...snapshot(cluster, dns),
+  ];
+}
+
+function controlPlane(plan: JurisdictionPlan, cluster: TenantClusterPlan, dns: Opening) {
+  const { network, apiServer } = cluster.controlPlaneCluster.value.spec;
+  const port = network?.apiServerPort ?? apiServer.port ?? DEFAULT_API_SERVER_PORT;
+  const sink = cluster.auditSink.value.entry;
+  const self = { podSelector: PODS.controlPlane };
+  const people = network?.gateway === undefined ? [] : [namespaced(network.gateway)];
+  return policy({
+    name: "control-plane",
+    pods: PODS.controlPlane,
+    out: [
+      { peers: ranges(network?.apiServer), ports: tcp(port) },
+      dns,
+      { peers: [{ podSelector: PODS.etcd }], ports: tcp(ETCD_CLIENT) },
+      { peers: [self], ports: tcp(TENANT_API) },
+      // Admission webhooks and aggregated APIs of the tenant are served by its own pods.
+      { peers: [{ podSelector: PODS.workload }] },
+      { peers: ranges(sink.cidrs), ports: tcp(portOf(sink)) },
+    ],
+    in: [
+      {
+        peers: [self, { podSelector: PODS.workload }, ...delivery(plan, cluster), ...people],
+        ports: tcp(TENANT_API),
+      },
+    ],
+  });
+}
+
+function etcd(dns: Opening): JsonObject {
+  const member = { podSelector: PODS.etcd };
+  return policy({
+    name: "etcd",
+    pods: PODS.etcd,
+    out: [dns, { peers: [member], ports: tcp(ETCD_CLIENT, ETCD_PEER) }],
+    in: [
+      { peers: [member], ports: tcp(ETCD_CLIENT, ETCD_PEER) },
+      {
+        peers: [{ podSelector: PODS.controlPlane }, { podSelector: PODS.snapshot }],
+        ports: tcp(ETCD_CLIENT),
+      },
+    ],
+  });
+}
+
+/** Its pods among themselves, their DNS on 1053 included, and the tenant API server. */
+function workload(): JsonObject {
+  const own = { podSelector: PODS.workload };
+  const api = { podSelector: PODS.controlPlane };
+  return policy({
+    name: "workload",
+    pods: PODS.workload,
+    out: [{ peers: [own] }, { peers: [api], ports: tcp(TENANT_API) }],
+    in: [{ peers: [own, api] }],
+  });
+}
+
+function snapshot({ snapshots }: TenantClusterPlan, dns: Opening): readonly JsonObject[] {
+  if (!snapshots) return [];
+  const { entry } = snapshots.store.value;
+  return [
+    policy({
+      name: "snapshot",
+      pods: PODS.snapshot,
+      out: [
+        dns,
+        { peers: [{ podSelector: PODS.etcd }], ports: tcp(ETCD_CLIENT) },
+        { peers: ranges(entry.cidrs), ports: tcp(portOf(entry)) },
+      ],
+    }),
+  ];
+}
+
+/** The resolvers that the cluster declares, or else where Kubernetes has them by habit. */
+function resolvers({ controlPlaneCluster }: TenantClusterPlan): readonly INetworkPolicyPeer[] {
+  const declared = controlPlaneCluster.value.spec.network?.dns;
+  return declared ? ranges(declared) : [namespaced("kube-system", { "k8s-app": "kube-dns" })];
+}
+
+/** Argo CD applies the baseline through the tenant API server: from here, or from elsewhere. */
+function delivery(
+  { jurisdiction }: JurisdictionPlan,
+  { controlPlaneCluster }: TenantClusterPlan,
+): readonly INetworkPolicyPeer[] {
+  const { name, spec } = controlPlaneCluster.value;
+  const isHere = name === jurisdiction.delivery.cluster.name;
+  return isHere ? [namespaced(ARGO_CD)] : ranges(spec.network?.argoCd);
+}

@@ -1,0 +1,55 @@
+import type { ClusterNetwork } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
+import type {
+  ClusterEntry,
+  JurisdictionEntry,
+  Place,
+  ResolvedRequest,
+} from "../../handoff/catalog.ts";
+
+/** What the input says about who one tenant cluster connects to. */
+export interface DeclaredConnections {
+  /** `eu/acme-bank/payments`. */
+  readonly subject: string;
+  /** Folder of its output: `apps/eu/tenants/acme-bank/payments`. */
+  readonly folder: string;
+  readonly host: ClusterEntry | undefined;
+  readonly network: ClusterNetwork | undefined;
+  /** True where Argo CD runs on the same control plane cluster. */
+  readonly isDeliveredHere: boolean;
+  readonly auditSink: Place | undefined;
+  readonly snapshotStore: Place | undefined;
+  readonly externalEtcd: Place | undefined;
+  readonly egress: readonly Place[];
+}
+
+/** For every tenant cluster, what its request says, or else the defaults of its jurisdiction. */
+export function declaredConnections(
+  jurisdiction: JurisdictionEntry,
+): readonly DeclaredConnections[] {
+  return jurisdiction.tenants.flatMap((tenant) =>
+    tenant.clusters.map((request) => ({
+      subject: `${jurisdiction.name}/${tenant.name}/${request.name}`,
+      folder: `apps/${jurisdiction.name}/tenants/${tenant.name}/${request.name}`,
+      ...connectionsOf(request, jurisdiction),
+    })),
+  );
+}
+
+function connectionsOf(request: ResolvedRequest, { defaults, delivery }: JurisdictionEntry) {
+  const host = (request.controlPlaneCluster ?? defaults.controlPlaneCluster)?.value;
+  return {
+    host,
+    network: host?.spec.network,
+    isDeliveredHere: host?.name === delivery.cluster.name,
+    auditSink: (request.auditSink ?? defaults.auditSink)?.value,
+    snapshotStore: (request.snapshotStore ?? defaults.snapshotStore)?.value,
+    externalEtcd: request.backingStore?.value.endpoint?.value,
+    egress: request.egress.map(({ value }) => value),
+  };
+}
+
+/** TCP port of a declared place: what it says, 2379 for a backing store, else 443. */
+export function declaredPort({ kind, port }: InventoryEntry): number {
+  return port ?? (kind === "backing-store" ? 2379 : 443);
+}
