@@ -1,6 +1,7 @@
 import { compile, positionOf } from "@bailiwick/compiler";
 import { describe, expect, test } from "vitest";
 import { ACME, HEALTHY } from "../../support/healthy-tree.ts";
+import { repositoryFiles } from "../../support/repository-files.ts";
 import { damage } from "../../support/tree.ts";
 
 describe("compile", () => {
@@ -10,6 +11,18 @@ describe("compile", () => {
     expect(outputs.length).toBeGreaterThan(80);
     expect(documents.length).toBeGreaterThanOrEqual(outputs.length);
     expect(jurisdictions.map(({ name }) => name)).toEqual(["eu", "uk"]);
+  });
+
+  test("the whole repository gives output, and one piece of advice", () => {
+    const { findings, outputs, jurisdictions } = compile(
+      repositoryFiles("jurisdictions", "templates", "policies"),
+    );
+    expect(findings.map(({ definition }) => definition.code)).toEqual([
+      "control-plane-for-low-significance",
+    ]);
+    expect(outputs.length).toBeGreaterThan(180);
+    expect(jurisdictions.map(({ name }) => name)).toEqual(["ch", "eu", "no", "uk"]);
+    expect(jurisdictions.reduce((sum, { tenants }) => sum + tenants, 0)).toBeGreaterThanOrEqual(10);
   });
 
   test("one error anywhere and nothing is emitted", () => {
