@@ -23,7 +23,7 @@ describe("no third-country reach on plaintext", () => {
         at: `${AT}/0`,
         message:
           `${requires}"US" reaches plaintext through layer hostCluster: ultimate parent ` +
-          "Rheinwerk Holdings Inc. of rheinwerk (and 5 more declared paths)",
+          "Rheinwerk Holdings Inc. of rheinwerk (and 6 more declared paths)",
         hint: "change who stands at layer hostCluster, or do not require this ceiling",
         related: [
           `${EU}#/spec/operators/0/control/ultimateParent/country ultimate parent Rheinwerk Holdings Inc. of rheinwerk`,
@@ -37,7 +37,7 @@ describe("no third-country reach on plaintext", () => {
       {
         fault,
         at: `${AT}/0`,
-        message: `${requires}an unknown country reaches plaintext through layer hostCluster: access not declared (and 5 more declared paths)`,
+        message: `${requires}an unknown country reaches plaintext through layer hostCluster: access not declared (and 6 more declared paths)`,
         hint: "change who stands at layer hostCluster, or do not require this ceiling",
         related: [`${EU}#/spec/layers/default access not declared`],
       },
@@ -49,9 +49,11 @@ describe("no third-country reach on plaintext", () => {
       {
         fault,
         at: `${AT}/0`,
-        message: `${requires}an unknown country reaches plaintext through layer hostCluster: foreign holders of rheinwerk (and 5 more declared paths)`,
+        message: `${requires}an unknown country reaches plaintext through layer hostCluster: foreign holders of rheinwerk: one has 25 %, more than 24 (and 6 more declared paths)`,
         hint: "change who stands at layer hostCluster, or do not require this ceiling",
-        related: [`${EU}#/spec/operators/0/foreignHolding foreign holders of rheinwerk`],
+        related: [
+          `${EU}#/spec/operators/0/foreignHolding/maxSinglePct foreign holders of rheinwerk: one has 25 %, more than 24`,
+        ],
       },
     ]);
   });
@@ -102,4 +104,43 @@ test("a ceiling holds with keys of the customer, too", () => {
   expect(
     findings("custodian: rheinwerk, model: operator", "custodian: customer, model: hyok"),
   ).toEqual([]);
+});
+
+test("is broken by whoever merges and signs the source", () => {
+  const american =
+    "    - name: mergeco\n      legalEntity: { name: MergeCo GmbH, country: DE }\n" +
+    "      control: { registeredOffice: DE, centralAdministration: DE, principalEstablishment: DE, ultimateParent: { name: MergeCo Inc., country: US } }\n" +
+    "      foreignHolding: { maxSinglePct: 0, collectivePct: 0, veto: false, boardMajority: false }\n" +
+    '      presence: [DE]\n      facts: { asOf: "2026-11-01", reviewBy: "2027-05-01", source: register }\n';
+  const declared = damage(HEALTHY, EU, /( {2}layers:)/, `${american}$1`);
+  const line = "forge.rheinwerk.example], country: DE, operator: ";
+  const [found, ...others] = findings(`${line}rheinwerk`, `${line}mergeco`, declared);
+  expect(found?.message).toContain(
+    '"US" reaches control through layer deliverySource: ultimate parent MergeCo Inc. of mergeco',
+  );
+  expect(others).toEqual([]);
+});
+
+describe("one flipped fact turns the tenant red that demands the ceiling, and no other", () => {
+  test.each([
+    ["registeredOffice: DE", "registeredOffice: US"],
+    ["centralAdministration: DE", "centralAdministration: US"],
+    ["principalEstablishment: DE", "principalEstablishment: US"],
+    ["Rheinwerk Holding SE, country: DE", "Rheinwerk Holding SE, country: US"],
+    ["presence: [DE, FR]", "presence: [DE, FR, US]"],
+    ["maxSinglePct: 0", "maxSinglePct: 24.1"],
+    ["collectivePct: 8", "collectivePct: 39.1"],
+    ["veto: false", "veto: true"],
+    ["boardMajority: false", "boardMajority: true"],
+    ["location: [DE, FR]", "location: [DE, US]"],
+    ["access: [DE, FR] }", "access: [DE, IN] }"],
+    ["access: [DE, FR] }", "access: [] }"],
+    ["hardware: {", "support: { access: [US] }\n    hardware: {"],
+    ["hardware: {", "hostCluster: { access: [DE, CN] }\n    hardware: {"],
+    ["keys: { ", "keys: { access: [US], "],
+  ])("%s -> %s", (from, to) => {
+    expect(findings(from, to).map(({ fault: code, at }) => [code, at])).toEqual([
+      [fault, `${AT}/0`],
+    ]);
+  });
 });

@@ -1,9 +1,18 @@
+import type { TextFile } from "@bailiwick/model/text-file";
 import { describe, expect, test } from "vitest";
-import { declaredPaths } from "../../../../tools/compiler/src/4-plan/reach.ts";
+import { reachOf } from "../../../../tools/compiler/src/4-plan/reach.ts";
+import type { JurisdictionEntry } from "../../../../tools/compiler/src/handoff/catalog.ts";
 import { catalogOf } from "../../../support/catalog-of.ts";
 import { EU, HEALTHY } from "../../../support/healthy-tree.ts";
 import { place, spoken } from "../../../support/spoken.ts";
 import { damage } from "../../../support/tree.ts";
+
+/** Every path with its layer, as a ceiling looks at them. */
+function declaredPaths(jurisdiction: JurisdictionEntry) {
+  return reachOf(jurisdiction).flatMap(({ paths: all, ...at }) =>
+    all.map((path) => ({ ...at, ...path })),
+  );
+}
 
 const OPERATOR = `${EU}#/spec/operators/0`;
 const LAYERS = `${EU}#/spec/layers`;
@@ -20,6 +29,8 @@ const ELEVEN = [
   "backup",
   "support",
 ];
+/** Where the source is merged is one more, run by whoever operates that place. */
+const ALL = [...ELEVEN, "deliverySource"];
 
 function paths(from: string | RegExp, to: string) {
   const { value, findings } = catalogOf(damage(HEALTHY, EU, from, to));
@@ -33,7 +44,9 @@ test("where everything is declared and inside there is no path", () => {
   expect(found).toEqual([[], []]);
 });
 
-describe("a fact about the operator is a path at each of the eleven layers", () => {
+const HOLDERS = "foreign holders of rheinwerk";
+
+describe("a fact about the operator is a path at each of the layers", () => {
   test.each([
     ["registeredOffice: DE", "US", "registered office of rheinwerk", "/control/registeredOffice"],
     [
@@ -55,16 +68,22 @@ describe("a fact about the operator is a path at each of the eleven layers", () 
       "/control/ultimateParent/country",
     ],
     ["presence: [DE, FR", "US", "presence of rheinwerk", "/presence/1"],
-    ["maxSinglePct: 0", "24.5", "foreign holders of rheinwerk", "/foreignHolding"],
-    ["collectivePct: 8", "39.5", "foreign holders of rheinwerk", "/foreignHolding"],
-    ["veto: false", "true", "foreign holders of rheinwerk", "/foreignHolding"],
-    ["boardMajority: false", "true", "foreign holders of rheinwerk", "/foreignHolding"],
+    ["maxSinglePct: 0", "24.5", `${HOLDERS}: one has 24.5 %, more than 24`, "maxSinglePct"],
+    ["collectivePct: 8", "39.5", `${HOLDERS}: together 39.5 %, more than 39`, "collectivePct"],
+    ["veto: false", "true", `${HOLDERS}: one can veto decisions`, "veto"],
+    [
+      "boardMajority: false",
+      "true",
+      `${HOLDERS}: one can appoint the majority of a body`,
+      "boardMajority",
+    ],
   ])("%s -> %s", (written, value, because, pointer) => {
     const country = value === "US" ? "US" : "ZZ";
     const found = paths(written, written.replace(/\S+$/, value));
-    expect(found.map(({ layer }) => layer)).toEqual(ELEVEN);
+    expect(found.map(({ layer }) => layer)).toEqual(ALL);
     for (const path of found) {
-      expect(path).toMatchObject({ country, because, origin: `${OPERATOR}${pointer}` });
+      const origin = pointer.startsWith("/") ? pointer : `/foreignHolding/${pointer}`;
+      expect(path).toMatchObject({ country, because, origin: `${OPERATOR}${origin}` });
     }
   });
 
@@ -78,11 +97,11 @@ describe("a fact about the operator is a path at each of the eleven layers", () 
 
 describe("what is not declared may be anywhere", () => {
   test.each([
-    [", access: [DE, FR] }", " }", "access not declared", "/default", 11],
-    [", access: [DE, FR] }", ", access: [] }", "access not declared", "/default/access", 11],
+    [", access: [DE, FR] }", " }", "access not declared", "/default", 12],
+    [", access: [DE, FR] }", ", access: [] }", "access not declared", "/default/access", 12],
     // Keys declare their own location.
-    [", location: [DE, FR]", "", "location not declared", "/default", 10],
-    [", location: [DE, FR]", ", location: []", "location not declared", "/default/location", 10],
+    [", location: [DE, FR]", "", "location not declared", "/default", 11],
+    [", location: [DE, FR]", ", location: []", "location not declared", "/default/location", 11],
     ["{ operator: rheinwerk, location", "{ location", "operator not declared", "/default", 11],
   ])("%s -> %s", (from, to, because, pointer, count) => {
     const found = paths(from, to);
@@ -141,7 +160,7 @@ describe("an operator of a place stands at the layer of that place", () => {
     ["registry", "gitopsAndRegistry"],
     ["charts", "gitopsAndRegistry"],
     ["git", "gitopsAndRegistry"],
-    ["forge", "gitopsAndRegistry"],
+    ["forge", "deliverySource"],
     ["siem-fra", "observability"],
     ["snapshots-par", "backup"],
     ["vault", "keys"],
@@ -173,6 +192,43 @@ describe("keys in the tenant's own hands", () => {
       "Rheinwerk Holding SE, country: US",
     );
     const [eu] = catalogOf(reached).value.jurisdictions;
-    expect(eu && declaredPaths(eu).map(({ layer }) => layer)).toEqual(ELEVEN);
+    expect(eu && declaredPaths(eu).map(({ layer }) => layer)).toEqual(ALL);
+  });
+
+  const eu = (files: readonly TextFile[]) => {
+    const [entry] = catalogOf(files).value.jurisdictions;
+    const layers = entry ? reachOf(entry) : [];
+    return (name: string) => layers.find(({ layer }) => layer === name)?.capability;
+  };
+  const held = damage(HEALTHY, EU, "custodian: rheinwerk", "custodian: customer");
+  const hyok = damage(held, EU, "model: operator", "model: hyok");
+
+  test("leave who keeps the keys' machines ciphertext, and not where data is used", () => {
+    const capability = eu(hyok);
+    expect(capability("keys")).toBe("ciphertext");
+    expect(["hostCluster", "tenantControlPlane", "support"].map(capability)).toEqual([
+      "plaintext",
+      "plaintext",
+      "plaintext",
+    ]);
+  });
+
+  test("hide data in use where an attested enclave alone gets them", () => {
+    const capability = eu(damage(hyok, EU, "hsm: hardware", "hsm: tee"));
+    expect(["hostCluster", "tenantControlPlane", "support"].map(capability)).toEqual([
+      "ciphertext",
+      "ciphertext",
+      "ciphertext",
+    ]);
+  });
+
+  test("lower neither availability nor control", () => {
+    const capability = eu(damage(hyok, EU, "hsm: hardware", "hsm: tee"));
+    expect(capability("facility")).toBe("availability");
+    expect(capability("deliverySource")).toBe("control");
+  });
+
+  test("that were brought to the operator are the operator's to use", () => {
+    expect(eu(damage(held, EU, "model: operator", "model: byok"))("keys")).toBe("plaintext");
   });
 });

@@ -41,6 +41,9 @@ export function resolveJurisdiction(
   );
   spec.operators.forEach((operator, index) => {
     checkOperator(operator, below(at, "operators", index), report);
+    operator.subOperators?.forEach((name, place) => {
+      lookUp(name, below(at, "operators", index, "subOperators", place), scope.operators, report);
+    });
   });
   reportOperatorsTwice(spec.operators, below(at, "operators"), report);
   checkLayers(document, below(at, "layers"), scope, report);

@@ -127,6 +127,10 @@ function reportUnkept(
           `${shelf.what} "${name}", and there is none`,
         hint: meant ? `write ${meant} in ${file}` : shelf.cure(name, file),
         related: [{ origin, message: "asked for here" }],
+        causedBy: ["build", "admission"].map((family) => ({
+          file: `policies/${family}/${name}/card.yaml`,
+          pointer: "",
+        })),
       });
     }
   });

@@ -2,8 +2,9 @@ import { defineFinding } from "@bailiwick/model/finding";
 import type { Capability } from "@bailiwick/model/kinds/operator";
 import { below } from "@bailiwick/model/origin";
 import type { JurisdictionEntry, TenantEntry } from "../handoff/catalog.ts";
+import type { LayerReach, ReachPath } from "../handoff/reach.ts";
 import type { Report } from "../handoff/report.ts";
-import { declaredPaths, type ReachPath, UNKNOWN_COUNTRY } from "./reach.ts";
+import { UNKNOWN_COUNTRY } from "./operator-facts.ts";
 
 const ceilingNotMet = defineFinding({
   code: "ceiling-not-met",
@@ -26,11 +27,12 @@ const IMPLIES: Readonly<Partial<Record<Capability, readonly Capability[]>>> = {
 export function reportUnmetCeilings(
   tenant: TenantEntry,
   jurisdiction: JurisdictionEntry,
+  reach: readonly LayerReach[],
   report: Report,
 ): void {
   const required = tenant.spec.require?.noThirdCountryReach ?? [];
   if (required.length === 0) return;
-  const paths = declaredPaths(jurisdiction);
+  const paths = reach.flatMap(({ paths: all, ...at }) => all.map((path) => ({ ...path, ...at })));
   required.forEach((capability, index) => {
     const breaking = paths.filter((path) => reaches(path, capability));
     const [binding] = breaking;
@@ -50,7 +52,10 @@ export function reportUnmetCeilings(
   });
 }
 
-function reaches(path: ReachPath, capability: Capability): boolean {
+/** One path, with the layer that it leads to. */
+type PathToLayer = ReachPath & Omit<LayerReach, "paths">;
+
+function reaches(path: PathToLayer, capability: Capability): boolean {
   return (
     path.capability === capability || (IMPLIES[path.capability]?.includes(capability) ?? false)
   );
@@ -61,7 +66,7 @@ function more(count: number): string {
   return count === 1 ? " (and 1 more declared path)" : ` (and ${count} more declared paths)`;
 }
 
-function who({ country, capability }: ReachPath): string {
+function who({ country, capability }: PathToLayer): string {
   return country === UNKNOWN_COUNTRY
     ? `an unknown country reaches ${capability}`
     : `"${country}" reaches ${capability}`;

@@ -13,6 +13,7 @@ import { reportUnmetCeilings } from "./ceilings.ts";
 import { reportPlacesOutside } from "./contain.ts";
 import { findMirrors } from "./mirrors.ts";
 import { reportUnfitOperators } from "./operator-demands.ts";
+import { reachOf } from "./reach.ts";
 import { reportOneEntityTwoFacts } from "./same-entity.ts";
 import { serverUrl } from "./servers.ts";
 import { planTenantCluster } from "./tenant-cluster.ts";
@@ -41,12 +42,13 @@ function planJurisdiction(
   report: Report,
 ): JurisdictionPlan | undefined {
   const mirrors = findMirrors(jurisdiction, report);
+  const reach = reachOf(jurisdiction);
   const tenants = jurisdiction.tenants.map((tenant): TenantPlan => {
     const clusters = tenant.clusters.flatMap(
       (request) => planTenantCluster(request, tenant, jurisdiction, report) ?? [],
     );
     reportWrongAddressee(tenant, jurisdiction, report);
-    reportUnmetCeilings(tenant, jurisdiction, report);
+    reportUnmetCeilings(tenant, jurisdiction, reach, report);
     reportUnfitOperators({ tenant, clusters }, jurisdiction, report);
     return { tenant, clusters };
   });
@@ -68,6 +70,7 @@ function planJurisdiction(
     tenants,
     templates: templatesInUse(tenants),
     admissionPolicies,
+    reach,
   };
 }
 

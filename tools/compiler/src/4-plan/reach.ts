@@ -3,27 +3,21 @@ import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
 import type {
   Capability,
   ControlLayers,
-  ForeignHolding,
   KeysAnswer,
   LayerAnswer,
 } from "@bailiwick/model/kinds/operator";
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { JurisdictionEntry } from "../handoff/catalog.ts";
+import type { LayerName, LayerReach } from "../handoff/reach.ts";
+import { type LegalFact, operatorFacts, UNKNOWN_COUNTRY } from "./operator-facts.ts";
 
-/** Reserved by ISO 3166-1 for users: the country of what nobody declared; always outside. */
-export const UNKNOWN_COUNTRY = "ZZ";
-
-/** Above this share a single holder counts as controlling (SecNumCloud 3.2, 19.6.b). */
-const CONTROLLING_SHARE_PCT = 24;
-
-/** And above this share foreign holders count together (SecNumCloud 3.2, 19.6.b). */
-const CONTROLLING_SHARE_TOGETHER_PCT = 39;
-
-type LayerName = Exclude<keyof ControlLayers, "default">;
+/** A layer that the jurisdiction answers for under `layers`. */
+type AnsweredLayer = Exclude<keyof ControlLayers, "default">;
 
 /**
  * What whoever stands at a layer is able to do when nothing else is declared: our reading of the
- * eleven layers, house, not law. `control` is over what is delivered, and so over plaintext.
+ * layers, house, not law. `control` is over what is delivered, and so over plaintext. Whoever
+ * merges, compiles and signs stands at a layer too.
  */
 const CAPABILITY: Readonly<Record<LayerName, Capability>> = {
   facility: "availability",
@@ -37,7 +31,11 @@ const CAPABILITY: Readonly<Record<LayerName, Capability>> = {
   observability: "metadata",
   backup: "ciphertext",
   support: "plaintext",
+  deliverySource: "control",
 };
+
+/** Layers at which data is seen while it is used: a key that is elsewhere hides nothing there. */
+const IN_USE: readonly LayerName[] = ["hostCluster", "tenantControlPlane", "support"];
 
 /**
  * Kinds of inventory entries whose operators stand at a layer too, whoever the layer itself names.
@@ -51,47 +49,58 @@ const PLACES: Readonly<Partial<Record<LayerName, readonly PlaceKind[]>>> = {
   tenantControlPlane: ["backing-store"],
 };
 
-/** A declared path by which a third country reaches a capability. */
-export interface ReachPath {
-  readonly layer: LayerName;
-  readonly country: string;
-  readonly capability: Capability;
-  /** The fact that binds: `ultimate parent Vault Holdings Inc.`. */
-  readonly because: string;
-  /** The line that says so, or that leaves it out. */
-  readonly origin: Origin;
-}
+type Answer = LayerAnswer & KeysAnswer;
 
-/** Every declared path from outside the members to a capability, layer by layer. */
-export function declaredPaths(jurisdiction: JurisdictionEntry): readonly ReachPath[] {
-  const { layers } = jurisdiction.spec;
-  return (Object.keys(CAPABILITY) as LayerName[]).flatMap((layer) => {
-    const answer: LayerAnswer & KeysAnswer = { ...layers.default, ...layers[layer] };
-    const capability = answer.capability ?? CAPABILITY[layer];
-    return factsOf(layer, answer, jurisdiction)
-      .filter(({ country }) => !jurisdiction.members.has(country))
-      .map((fact) => ({ layer, capability, ...fact }));
+/** For every layer, what can be done there and every declared path to it from outside. */
+export function reachOf(jurisdiction: JurisdictionEntry): readonly LayerReach[] {
+  return (Object.keys(CAPABILITY) as LayerName[]).map((layer) => {
+    const answer = answerFor(layer, jurisdiction);
+    const capability = lowered(answer.capability ?? CAPABILITY[layer], layer, jurisdiction);
+    const paths = factsOf(layer, answer, jurisdiction).filter(
+      ({ country }) => !jurisdiction.members.has(country),
+    );
+    return { layer, capability, paths };
   });
 }
 
-type Fact = Pick<ReachPath, "country" | "because" | "origin">;
+/** Where the source is merged is run as deliveries are, by whoever operates that place. */
+function answerFor(layer: LayerName, { spec, delivery }: JurisdictionEntry): Answer {
+  const { layers } = spec;
+  if (layer !== "deliverySource") return { ...layers.default, ...layers[layer] };
+  const { capability: _, owner: __, ...like } = { ...layers.default, ...layers.gitopsAndRegistry };
+  return { ...like, operator: delivery.source.entry.operator };
+}
+
+/**
+ * Keys that the customer holds and never hands over turn plaintext into ciphertext, but not where
+ * data is used, unless keys are released to an attested enclave only. They never lower
+ * availability or control.
+ */
+function lowered(
+  capability: Capability,
+  layer: LayerName,
+  { spec }: JurisdictionEntry,
+): Capability {
+  const { custodian, model, hsm }: KeysAnswer = { ...spec.layers.default, ...spec.layers.keys };
+  const heldByCustomer = custodian === CUSTOMER && model === "hyok";
+  if (capability !== "plaintext" || !heldByCustomer) return capability;
+  return IN_USE.includes(layer) && hsm !== "tee" ? capability : "ciphertext";
+}
 
 /** What is declared about a layer; what is not declared may be anywhere, and so is outside. */
-function factsOf(
-  layer: LayerName,
-  answer: LayerAnswer & KeysAnswer,
-  jurisdiction: JurisdictionEntry,
-): Fact[] {
+function factsOf(layer: LayerName, answer: Answer, jurisdiction: JurisdictionEntry): LegalFact[] {
   const { operator, owner, custodian } = answer;
   const names = [operator, owner, custodian === CUSTOMER ? undefined : custodian];
-  const declared = new Set([
+  const declared = [
     ...names.filter((name) => name !== undefined),
     ...operatorsOfPlaces(layer, jurisdiction),
-  ]);
-  const at = (field: "operator" | "location" | "access") => answeredAt(jurisdiction, layer, field);
+  ];
+  const answered = layer === "deliverySource" ? "gitopsAndRegistry" : layer;
+  const at = (field: "operator" | "location" | "access") =>
+    answeredAt(jurisdiction, answered, field);
   return [
     ...(operator === undefined ? [unknown("operator not declared", at("operator"))] : []),
-    ...[...declared].flatMap((name) => operatorFacts(name, jurisdiction)),
+    ...operatorFacts(declared, jurisdiction),
     ...listed(answer.location, "location", at("location")),
     ...listed(answer.access, "access", at("access")),
   ];
@@ -100,9 +109,12 @@ function factsOf(
 /** The layer's answer is one operator; the places of that layer may have others. */
 function operatorsOfPlaces(
   layer: LayerName,
-  { inventory, controlPlaneClusters }: JurisdictionEntry,
+  { inventory, controlPlaneClusters, delivery }: JurisdictionEntry,
 ): readonly string[] {
-  const places = [...inventory.values()].filter(({ entry }) => PLACES[layer]?.includes(entry.kind));
+  const source = delivery.source.entry.name;
+  const places = [...inventory.values()].filter(
+    ({ entry }) => PLACES[layer]?.includes(entry.kind) && entry.name !== source,
+  );
   const clusters = layer === "hostCluster" ? [...controlPlaneClusters.values()] : [];
   return [
     ...places.map(({ entry }) => entry.operator),
@@ -112,7 +124,7 @@ function operatorsOfPlaces(
 
 function answeredAt(
   { file, spec }: JurisdictionEntry,
-  layer: LayerName,
+  layer: AnsweredLayer,
   field: "operator" | "location" | "access",
 ): Origin {
   const layers: Origin = { file, pointer: "/spec/layers" };
@@ -122,7 +134,11 @@ function answeredAt(
     : below(layers, "default", field);
 }
 
-function listed(countries: readonly string[] | undefined, what: string, origin: Origin): Fact[] {
+function listed(
+  countries: readonly string[] | undefined,
+  what: string,
+  origin: Origin,
+): LegalFact[] {
   if (!countries?.length) return [unknown(`${what} not declared`, origin)];
   return countries.map((country, index) => ({
     country,
@@ -131,54 +147,6 @@ function listed(countries: readonly string[] | undefined, what: string, origin: 
   }));
 }
 
-function unknown(because: string, origin: Origin): Fact {
+function unknown(because: string, origin: Origin): LegalFact {
   return { country: UNKNOWN_COUNTRY, because, origin };
-}
-
-function operatorFacts(name: string, { file, spec }: JurisdictionEntry): Fact[] {
-  const index = spec.operators.findIndex((each) => each.name === name);
-  const operator = spec.operators[index];
-  // `3-resolve` has reported a name that nobody declared.
-  if (!operator) return [];
-  const { control, foreignHolding, presence } = operator;
-  const at: Origin = { file, pointer: `/spec/operators/${index}` };
-  const parent = control.ultimateParent;
-  const seat = (
-    field: "registeredOffice" | "centralAdministration" | "principalEstablishment",
-  ) => ({
-    country: control[field],
-    origin: below(at, "control", field),
-  });
-  return [
-    { ...seat("registeredOffice"), because: `registered office of ${name}` },
-    { ...seat("centralAdministration"), because: `central administration of ${name}` },
-    { ...seat("principalEstablishment"), because: `principal establishment of ${name}` },
-    {
-      country: parent.country,
-      because: `ultimate parent ${parent.name} of ${name}`,
-      origin: below(at, "control", "ultimateParent", "country"),
-    },
-    ...presence.map((country, place) => ({
-      country,
-      because: `presence of ${name}`,
-      origin: below(at, "presence", place),
-    })),
-    ...(isControlled(foreignHolding)
-      ? [unknown(`foreign holders of ${name}`, below(at, "foreignHolding"))]
-      : []),
-  ];
-}
-
-function isControlled({
-  maxSinglePct,
-  collectivePct,
-  veto,
-  boardMajority,
-}: ForeignHolding): boolean {
-  return (
-    veto ||
-    boardMajority ||
-    maxSinglePct > CONTROLLING_SHARE_PCT ||
-    collectivePct > CONTROLLING_SHARE_TOGETHER_PCT
-  );
 }

@@ -15,6 +15,7 @@ import type {
   TemplateRelease,
   TenantEntry,
 } from "./catalog.ts";
+import type { LayerReach } from "./reach.ts";
 
 /** Decisions in sovereign words; no Kubernetes object in it. */
 export interface Plan {
@@ -31,6 +32,8 @@ export interface JurisdictionPlan {
   /** Frozen template versions in use, in order of name and version. */
   readonly templates: readonly TemplateRelease[];
   readonly admissionPolicies: readonly AdmissionPolicy[];
+  /** Layer by layer, what third countries reach by what is declared. */
+  readonly reach: readonly LayerReach[];
 }
 
 /** A control plane cluster as a destination. */

@@ -12,6 +12,11 @@ export interface Operator {
    */
   presence: Country[];
   facts: FactSource;
+  /**
+   * Operators of this jurisdiction that work for this one; who reaches them, reaches it.
+   * @items {"$ref":"#/definitions/Name"}
+   */
+  subOperators?: Name[];
   /** What an auditor has attested to the operator; declared, not checked. */
   attestations?: Attestation[];
 }

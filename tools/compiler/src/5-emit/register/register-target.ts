@@ -2,6 +2,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import { API_VERSION } from "@bailiwick/model/labels";
 import type { JurisdictionEntry } from "../../handoff/catalog.ts";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import type { LayerReach } from "../../handoff/reach.ts";
 import { articlesOf } from "../articles-of.ts";
 import type { Emission } from "../emission.ts";
 import { type DecisionName, GUARDS } from "../guards.ts";
@@ -10,7 +11,8 @@ import { jurisdictionFolder } from "../paths.ts";
 /** Said once for all of a jurisdiction's output, so that no table is read as more than it is. */
 const ASSURANCE =
   "places are declared, not checked: a host name may resolve anywhere; " +
-  "snapshots and egress are decided and judged, and no object carries them out yet";
+  "snapshots and egress are decided and judged, and no object carries them out yet; " +
+  "reach is read from what operators declare: where no path is declared, there may still be one";
 
 /** The jurisdiction's inventory and operators: what an auditor asks first. */
 export function emitRegister(plan: JurisdictionPlan): readonly Emission[] {
@@ -19,7 +21,7 @@ export function emitRegister(plan: JurisdictionPlan): readonly Emission[] {
 }
 
 /** Declared, not checked: host names may resolve anywhere, and the register says so. */
-function register({ jurisdiction, controlPlaneClusters }: JurisdictionPlan): JsonObject {
+function register({ jurisdiction, controlPlaneClusters, reach }: JurisdictionPlan): JsonObject {
   const { name, spec, delivery, inventory } = jurisdiction;
   const register = {
     apiVersion: API_VERSION,
@@ -47,9 +49,24 @@ function register({ jurisdiction, controlPlaneClusters }: JurisdictionPlan): Jso
       ...(spec.kubernetes && { kubernetes: spec.kubernetes }),
       layers: spec.layers,
       operators: spec.operators,
+      reach: reach.map(reachOfLayer),
     },
   };
   return register as unknown as JsonObject;
+}
+
+/** A layer, what can be done there, who can ask for it, and the first fact that binds. */
+function reachOfLayer({ layer, capability, paths }: LayerReach): JsonObject {
+  const [first] = paths;
+  if (!first) return { layer, capability, because: "no declared path" };
+  return {
+    layer,
+    capability,
+    because: first.because,
+    at: `${first.origin.file}#${first.origin.pointer}`,
+    countries: [...new Set(paths.map(({ country }) => country))].sort(),
+    paths: paths.length,
+  };
 }
 
 /** What each decision is for, by the regulations in force here, and what keeps it. */
