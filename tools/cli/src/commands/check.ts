@@ -6,6 +6,7 @@ import { judge } from "../judge.ts";
 import { judgeObjects } from "../judge-objects.ts";
 import { onlyJurisdiction } from "../only-jurisdiction.ts";
 import { outputFindings } from "../output-findings.ts";
+import { overdueDeclarations } from "../overdue-declarations.ts";
 import { count, printCounts } from "../print/counts.ts";
 import { readTree } from "../read-tree.ts";
 import { report } from "../report.ts";
@@ -34,7 +35,12 @@ export async function check(
     return ExitCode.fault;
   }
   const compilation = compile(tree.value.inputs);
-  const found = [...tree.findings, ...compilation.findings, ...expiredWaivers(compilation)];
+  const found = [
+    ...tree.findings,
+    ...compilation.findings,
+    ...expiredWaivers(compilation),
+    ...overdueDeclarations(compilation),
+  ];
   const writes = compareOutputs(compilation.outputs, tree.value.outputs);
   const stopped = hasErrors(found);
   const differing = stopped ? [] : outputFindings(writes, tree.value.outputs);
