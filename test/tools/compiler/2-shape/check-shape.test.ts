@@ -108,7 +108,11 @@ describe("one fault in a tenant", () => {
     ],
     [tenantWith(7, "  regulations: dora"), "wrong-type 7:16+4", "write regulations: [dora]"],
     [tenantWith(7, "  regulations:"), "empty-field 7:3+11", "write a list, or leave it out"],
-    [tenantWith(7, "  regulations: [3]"), "wrong-type 7:17+1", 'put it in quotes: "3"'],
+    [
+      tenantWith(7, "  regulations: [3]"),
+      "wrong-type 7:17+1",
+      "write lower-case letters, digits and single hyphens, beginning with a letter",
+    ],
     [
       tenantWith(8, '  data: { classification: internal, personal: "yes" }'),
       "wrong-type 8:47+5",

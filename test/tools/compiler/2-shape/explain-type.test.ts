@@ -15,7 +15,7 @@ test.each([
   [
     "[{ name: a, version: 1.0 }]",
     "version is the number 1.0, and text is asked for",
-    'put it in quotes: version: "1.0"',
+    "write version: 1.0.0",
   ],
   [
     "[{ name: true, version: 1.0.0 }]",

@@ -2,6 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { listNames } from "../wording/list-names.ts";
 import { nearestName } from "../wording/nearest-name.ts";
 import { followed, type JsonSchema } from "./json-schema.ts";
+import { patternHint } from "./pattern-words.ts";
 import {
   fieldName,
   fieldPrefix,
@@ -93,7 +94,13 @@ function hintFor(fault: ShapeFault, wanted: string): string {
 }
 
 function textHint(fault: ShapeFault, prefix: string, scalar: string | undefined): string {
-  if (scalar !== undefined) return `put it in quotes: ${prefix}"${scalar}"`;
+  if (scalar !== undefined) {
+    const { pattern } = (fault.error.parentSchema ?? {}) as JsonSchema;
+    // Quotes alone would lead to the next finding.
+    return pattern === undefined || new RegExp(pattern, "u").test(scalar)
+      ? `put it in quotes: ${prefix}"${scalar}"`
+      : patternHint(pattern, prefix, scalar);
+  }
   const { data } = fault.error;
   const only = Array.isArray(data) && data.length === 1 ? data[0] : undefined;
   return typeof only === "string"

@@ -52,6 +52,7 @@ export function resolveTenant(
 
 function checkRegulations(document: Tenant, list: Origin, scope: Scope, report: Report): void {
   const inForce = scope.jurisdiction.document.spec.regulations;
+  const known = inForce.filter((name) => scope.regulations.entries.has(name));
   document.spec.regulations.forEach((name, index) => {
     const origin = below(list, index);
     if (!lookUp(name, origin, scope.regulations, report) || inForce.includes(name)) return;
@@ -60,7 +61,7 @@ function checkRegulations(document: Tenant, list: Origin, scope: Scope, report: 
       definition: regulationNotInForce,
       origin,
       message: `"${name}" is not declared in force in ${jurisdiction}`,
-      hint: `use ${listNames(inForce)}, or add ${name} to the regulations of ${jurisdiction}`,
+      hint: `use ${listNames(known)}, or add ${name} to the regulations of ${jurisdiction}`,
       related: [
         {
           origin: { file: scope.jurisdiction.path, pointer: "/spec/regulations" },
