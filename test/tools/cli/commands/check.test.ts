@@ -25,7 +25,7 @@ describe("check", () => {
       / files unchanged · 14 build policies gave \d+ verdicts on \d+ documents/,
     );
     expect(stdout).toMatch(
-      /^\d+ objects and 6 values files held against \d+ closed schemas: .*Kubernetes v1\.36\.\d+/m,
+      /^\d+ objects and \d+ values files held against \d+ closed schemas: .*Kubernetes v1\.36\.\d+/m,
     );
     expect(status).toBe(0);
   }, 900_000);
@@ -38,9 +38,10 @@ describe("check", () => {
     );
     bailiwick(["compile", "--root", copy.root]);
     const { status, stdout } = check();
-    const file =
-      "apps/eu/control-plane-clusters/eu-fra-1/validatingpolicy-restrict-service-exposure";
-    expect(stdout).toMatch(new RegExp(`^error unknown-object-field +${file}.yaml:\\d+:\\d+$`, "m"));
+    expect(stdout).toMatch(
+      /^error unknown-object-field +apps\/.*\/validatingpolicy-restrict-service-exposure\.yaml:\d+:\d+$/m,
+    );
+    expect(stdout).toContain("more like it)");
     expect(stdout).toContain("fix: write apiVersions in its source");
     expect(status).toBe(1);
   });
