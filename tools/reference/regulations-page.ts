@@ -1,4 +1,10 @@
-import type { Article, BuildProof, Regulation } from "@bailiwick/model/kinds/regulation";
+import type {
+  Addressee,
+  Article,
+  BuildProof,
+  Regulation,
+  RegulationSpec,
+} from "@bailiwick/model/kinds/regulation";
 import { markdownTable } from "./markdown-table.ts";
 
 const HEAD = `# Regulations
@@ -19,6 +25,7 @@ function section({ metadata, spec }: Regulation): string {
   return `## ${metadata.name}: ${title}
 
 [${reference}](${source}). Applies from ${appliesFrom}. Checked on ${verifiedOn}, ${trust(spec)}.
+${whom(spec)}
 
 ${markdownTable(["article", "build", "run time", "entity"], spec.articles.map(row))}
 `;
@@ -37,6 +44,28 @@ function proofOf(build: BuildProof): string {
     .join("; ");
 }
 
-function trust({ confidence }: Regulation["spec"]): string {
+const ADDRESSEES: Readonly<Record<Addressee, string>> = {
+  provider: "Binds those who run the platform, and not its tenants.",
+  tenant: "Binds tenants.",
+  both: "Binds those who run the platform, and tenants.",
+};
+
+/** Whom the act can bind, and what it makes them declare. */
+function whom({ addressee, binds = {}, asks = [], operator }: RegulationSpec): string {
+  const { seat, sectors } = binds;
+  const of = operator && [
+    ...(operator.attestation ? [`an attestation \`${operator.attestation}\``] : []),
+    ...(operator.establishedIn ? [`an establishment in ${operator.establishedIn}`] : []),
+  ];
+  return [
+    ADDRESSEES[addressee],
+    ...(seat ? [`Of tenants, those with a seat in ${seat}.`] : []),
+    ...(sectors ? [`Of tenants, those of sector ${sectors.join(", ")}.`] : []),
+    ...(asks.length > 0 ? [`A tenant that it binds declares \`${asks.join("`, `")}\`.`] : []),
+    ...(of ? [`Whoever holds its data declares ${of.join(" and ")}.`] : []),
+  ].join(" ");
+}
+
+function trust({ confidence }: RegulationSpec): string {
   return confidence === "memory" ? "from memory" : "in a copy of the text";
 }
