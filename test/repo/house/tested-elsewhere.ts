@@ -15,6 +15,10 @@ export const UNDECIDING: readonly string[] = [
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
 export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "test/golden/traffic.test.ts": [
+    "tools/compiler/src/6-verify/traffic/matrix-table.ts",
+    "tools/compiler/src/6-verify/traffic/traffic-matrix.ts",
+  ],
   "test/tools/cli/commands/check.test.ts": [
     "tools/cli/src/expired-waivers.ts",
     "tools/cli/src/judge-objects.ts",
@@ -110,8 +114,21 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
     "tools/compiler/src/6-verify/look.ts",
   ],
+  "test/tools/compiler/6-verify/traffic/allowed-ports.test.ts": [
+    "tools/compiler/src/6-verify/traffic/endpoint.ts",
+    "tools/compiler/src/6-verify/traffic/network-policy.ts",
+  ],
   "test/tools/compiler/6-verify/rules/endpoint-without-address.test.ts": [
-    "tools/compiler/src/6-verify/reach/declared-connections.ts",
+    "tools/compiler/src/6-verify/traffic/declared-connections.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/network-left-open.test.ts": [
+    "tools/compiler/src/6-verify/traffic/delivered-policies.ts",
+    "tools/compiler/src/6-verify/traffic/tenant-namespaces.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/traffic-undeclared.test.ts": [
+    "tools/compiler/src/6-verify/traffic/declared-traffic.ts",
+    "tools/compiler/src/6-verify/traffic/policy-selectors.ts",
+    "tools/compiler/src/6-verify/traffic/traffic-world.ts",
   ],
   "test/tools/compiler/6-verify/rules/node-selector-undeclared.test.ts": [
     "tools/compiler/src/6-verify/tenant-of.ts",

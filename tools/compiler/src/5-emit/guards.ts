@@ -35,7 +35,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["require-places-inside", "require-durable-store"],
   },
   criticality: { rules: [], policies: [] },
-  egress: { rules: [], policies: ["require-places-inside"] },
+  egress: {
+    rules: ["traffic-undeclared", "network-left-open"],
+    policies: ["require-places-inside"],
+  },
   gpu: {
     rules: ["pod-without-hard-placement", "device-quota-open"],
     policies: ["restrict-device-classes"],

@@ -17,6 +17,7 @@ import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
 import { namespaceUnbound } from "./rules/namespace-unbound.ts";
 import { neighbourNamed } from "./rules/neighbour-named.ts";
+import { networkLeftOpen } from "./rules/network-left-open.ts";
 import { nodeSelectorUndeclared } from "./rules/node-selector-undeclared.ts";
 import { objectWrittenTwice } from "./rules/object-written-twice.ts";
 import { operatorUndeclared } from "./rules/operator-undeclared.ts";
@@ -37,6 +38,7 @@ import { storageClassUndeclared } from "./rules/storage-class-undeclared.ts";
 import { tenantClusterObjectMissing } from "./rules/tenant-cluster-object-missing.ts";
 import { tenantObjectOutsideNamespace } from "./rules/tenant-object-outside-namespace.ts";
 import { tolerationTooWide } from "./rules/toleration-too-wide.ts";
+import { trafficUndeclared } from "./rules/traffic-undeclared.ts";
 
 /** Every rule, in the order that leads to the clearest output: the five constraints first. */
 export const RULES: readonly Rule[] = Object.freeze([
@@ -71,6 +73,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   tenantObjectOutsideNamespace, // a tenant's objects lie in its own namespace
   namespaceUnbound, // the host's policies choose namespaces by their labels
   rbacWildcard, // rights are named one by one
+  networkLeftOpen, // host namespaces are closed in both directions
+  trafficUndeclared, // and opened for declared connections only
   clusterNetworkUnknown, // what stays closed because nobody said an address
   endpointWithoutAddress, // the same for each declared place
   neighbourNamed, // nothing of one jurisdiction names another

@@ -11,7 +11,8 @@ import { jurisdictionFolder } from "../paths.ts";
 /** Said once for all of a jurisdiction's output, so that no table is read as more than it is. */
 const ASSURANCE =
   "places are declared, not checked: a host name may resolve anywhere; " +
-  "snapshots and egress are decided and judged, and no object carries them out yet; " +
+  "snapshots are decided and judged, and no object carries them out yet; network policies are " +
+  "judged by our own reading of them, run time unproven; " +
   "reach is read from what operators declare: where no path is declared, there may still be one";
 
 /** The jurisdiction's inventory and operators: what an auditor asks first. */

@@ -1,7 +1,7 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { ClusterEntry } from "../../handoff/catalog.ts";
-import { declaredConnections } from "../reach/declared-connections.ts";
 import type { RuleContext } from "../rule.ts";
+import { declaredConnections } from "../traffic/declared-connections.ts";
 
 /**
  * Every control plane cluster that is used says where its pods find the API server.

@@ -1,8 +1,8 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Place } from "../../handoff/catalog.ts";
 import { listNames } from "../../wording/list-names.ts";
-import { type DeclaredConnections, declaredConnections } from "../reach/declared-connections.ts";
 import type { RuleContext } from "../rule.ts";
+import { type DeclaredConnections, declaredConnections } from "../traffic/declared-connections.ts";
 
 /**
  * Every place that tenant clusters connect to says its address ranges.

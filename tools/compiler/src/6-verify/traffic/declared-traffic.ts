@@ -1,0 +1,95 @@
+import { liesIn, rangeOf } from "./address-range.ts";
+import { type DeclaredConnections, declaredPort } from "./declared-connections.ts";
+import { type Address, type Endpoint, isPod, type Pod, type Role } from "./endpoint.ts";
+import { ANY_PORT, type PortSet } from "./port-set.ts";
+
+const TENANT_API: PortSet = tcp(8443);
+const ETCD: PortSet = tcp(2379);
+const DNS: PortSet = [{ protocol: "UDP", from: 53, to: 53 }, ...tcp(53)];
+
+/**
+ * What may happen inside one host namespace, by role of sender and receiver; the rest may not.
+ * Ports: vCluster chart 0.36.1, service.yaml and etcd-service.yaml.
+ */
+const INSIDE: Readonly<Record<string, PortSet>> = {
+  "control-plane control-plane": TENANT_API,
+  "control-plane etcd": ETCD,
+  // The tenant's own admission webhooks and aggregated APIs.
+  "control-plane tenant-dns": ANY_PORT,
+  "control-plane workload": ANY_PORT,
+  "etcd etcd": [{ protocol: "TCP", from: 2379, to: 2380 }],
+  "snapshot etcd": ETCD,
+  "tenant-dns control-plane": TENANT_API,
+  "tenant-dns tenant-dns": ANY_PORT,
+  "tenant-dns workload": ANY_PORT,
+  "workload control-plane": TENANT_API,
+  "workload tenant-dns": ANY_PORT,
+  "workload workload": ANY_PORT,
+};
+
+/** Who asks the resolvers of the cluster; workloads ask the tenant's DNS. */
+const ASKS_DNS: readonly Role[] = ["control-plane", "etcd", "snapshot", "tenant-dns"];
+
+const DEFAULT_API_SERVER_PORT = 6443;
+
+/** Ports that the input declares between two endpoints; nothing that is not said. */
+export function declaredTraffic(
+  from: Endpoint,
+  to: Endpoint,
+  declared: DeclaredConnections,
+): PortSet {
+  if (isPod(from) && isPod(to)) return betweenPods(from, to, declared);
+  if (isPod(from) && !isPod(to)) return outTo(from, to, declared);
+  if (!isPod(from) && isPod(to)) return inFrom(from, to, declared);
+  return [];
+}
+
+/** Every range that the declarations of one tenant cluster name. */
+export function declaredAddresses(declared: DeclaredConnections): readonly string[] {
+  return [...openings(declared).flatMap(({ cidrs }) => cidrs), ...(declared.network?.argoCd ?? [])];
+}
+
+function betweenPods(from: Pod, to: Pod, { network, isDeliveredHere }: DeclaredConnections) {
+  if (from.namespace === to.namespace) return INSIDE[`${from.role} ${to.role}`] ?? [];
+  if (to.role === "cluster-dns") return !network?.dns && ASKS_DNS.includes(from.role) ? DNS : [];
+  const isPeople = from.role === "gateway" || (from.role === "argo-cd" && isDeliveredHere);
+  return isPeople && to.role === "control-plane" ? TENANT_API : [];
+}
+
+function outTo(from: Pod, { address }: Address, declared: DeclaredConnections): PortSet {
+  return openings(declared)
+    .filter(({ roles }) => roles.includes(from.role))
+    .filter(({ cidrs }) => cidrs.some((cidr) => liesIn(address, rangeOf(cidr))))
+    .flatMap(({ ports }) => ports);
+}
+
+function inFrom({ address }: Address, to: Pod, { network, isDeliveredHere }: DeclaredConnections) {
+  const cidrs = isDeliveredHere ? [] : (network?.argoCd ?? []);
+  const isArgoCd = cidrs.some((cidr) => liesIn(address, rangeOf(cidr)));
+  return isArgoCd && to.role === "control-plane" ? TENANT_API : [];
+}
+
+interface DeclaredOpening {
+  readonly roles: readonly Role[];
+  readonly cidrs: readonly string[];
+  readonly ports: PortSet;
+}
+
+function openings(declared: DeclaredConnections): readonly DeclaredOpening[] {
+  const { host, network, auditSink, snapshotStore, externalEtcd, egress } = declared;
+  const api = network?.apiServerPort ?? host?.spec.apiServer.port ?? DEFAULT_API_SERVER_PORT;
+  const to = (place: typeof auditSink, ...roles: Role[]): DeclaredOpening[] =>
+    place ? [{ roles, cidrs: place.entry.cidrs ?? [], ports: tcp(declaredPort(place.entry)) }] : [];
+  return [
+    { roles: ["control-plane"], cidrs: network?.apiServer ?? [], ports: tcp(api) },
+    { roles: ASKS_DNS, cidrs: network?.dns ?? [], ports: DNS },
+    ...to(auditSink, "control-plane"),
+    ...to(snapshotStore, "snapshot"),
+    ...to(externalEtcd, "control-plane"),
+    ...egress.flatMap((place) => to(place, "workload", "tenant-dns")),
+  ];
+}
+
+function tcp(port: number): PortSet {
+  return [{ protocol: "TCP", from: port, to: port }];
+}
