@@ -123,7 +123,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/compiler/6-verify/rules/network-left-open.test.ts": [
     "tools/compiler/src/6-verify/traffic/delivered-policies.ts",
-    "tools/compiler/src/6-verify/traffic/tenant-namespaces.ts",
   ],
   "test/tools/compiler/6-verify/rules/traffic-undeclared.test.ts": [
     "tools/compiler/src/6-verify/traffic/declared-traffic.ts",

@@ -30,3 +30,12 @@ test("two files of one cluster with one cluster-scoped object are found", () => 
   const twice = [...EMITTED, { path, source: "x", text: source?.text ?? "" }];
   expect(faults(twice)).toEqual([`${code} ${path}#0/metadata/name`]);
 });
+
+test("policies for many namespaces are told apart by their folder, not within it", () => {
+  const folder = "apps/eu/tenant-network/eu-fra-1/siem-fra--snapshots-par";
+  const text = EMITTED.find(({ path }) => path === `${folder}/networkpolicy-closed.yaml`)?.text;
+  const added = (path: string) => faults([...EMITTED, { path, source: "x", text: text ?? "" }]);
+  expect(added("apps/eu/tenant-network/eu-fra-1/siem-fra/networkpolicy-closed.yaml")).toEqual([]);
+  const again = `${folder}/networkpolicy-again.yaml`;
+  expect(added(again)).toEqual([`${code} ${again}#0/metadata/name`]);
+});

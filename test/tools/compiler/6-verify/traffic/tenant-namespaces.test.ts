@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { byTenantCluster } from "../../../../../tools/compiler/src/6-verify/look.ts";
+import { readOutputs } from "../../../../../tools/compiler/src/6-verify/read-outputs.ts";
+import { tenantNamespaces } from "../../../../../tools/compiler/src/6-verify/traffic/tenant-namespaces.ts";
+import { catalogOf } from "../../../../support/catalog-of.ts";
+import { EMITTED, withObject } from "../../../../support/emitted.ts";
+import { HEALTHY } from "../../../../support/healthy-tree.ts";
+
+const EU = catalogOf(HEALTHY).value.jurisdictions.find(({ name }) => name === "eu");
+
+function alike(files: typeof EMITTED): readonly (readonly string[])[] {
+  if (!EU) throw new Error("no eu");
+  const documents = readOutputs(files).value.filter(({ path }) => path.startsWith("apps/eu/"));
+  const tenantClusters = byTenantCluster(documents);
+  return tenantNamespaces({ jurisdiction: EU, documents, tenantClusters }).map(
+    (tenant) => tenant.alike,
+  );
+}
+
+const policy = (spec: string) =>
+  withObject(
+    "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n" +
+      `metadata: { name: own, namespace: vc-acme-bank--payments }\nspec: ${spec}\n`,
+  );
+
+const OTHERS = [
+  "eu/ledgerleaf/product",
+  "eu/nordklinik/records",
+  "eu/nordklinik/records-drill",
+  "eu/synapse-lab/training",
+];
+
+test("namespaces with the same policies and declarations are judged once", () => {
+  expect(alike(EMITTED)).toEqual([["eu/acme-bank/payments", ...OTHERS]]);
+});
+
+test("one with a policy of its own is judged for itself", () => {
+  expect(alike(policy("{ podSelector: {} }"))).toEqual([["eu/acme-bank/payments"], OTHERS]);
+});
+
+test("where a policy in common names a tenant, nobody is like another", () => {
+  const shared = "apps/eu/tenant-network/eu-fra-1/siem-fra--snapshots-par/networkpolicy-etcd.yaml";
+  const files = EMITTED.map((file) =>
+    file.path === shared
+      ? { ...file, text: file.text.replace("app: vcluster-etcd", "bailiwick.dev/tenant: acme") }
+      : file,
+  );
+  expect(alike(files)).toHaveLength(5);
+});
