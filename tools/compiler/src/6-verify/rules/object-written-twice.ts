@@ -1,6 +1,6 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { look } from "../look.ts";
+import { look, lookText, shown } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -36,11 +36,12 @@ export function objectWrittenTwice({ documents }: RuleContext): readonly Finding
 }
 
 function identityOf(document: OutputDocument): string {
-  const { apiVersion, kind, metadata } = document.object;
-  const group = String(apiVersion ?? "").replace(/\/?[^/]*$/, "");
+  const version = lookText(document.object, "apiVersion");
+  const group = version.slice(0, Math.max(0, version.lastIndexOf("/")));
+  const { kind, metadata } = document.object;
   const namespace = look(metadata, "namespace") ?? "";
   const name = look(metadata, "name") ?? document.path;
-  return [destinationOf(document.path), group, kind, namespace, name].join("\n");
+  return [destinationOf(document.path), group, kind, namespace, name].map(shown).join("\n");
 }
 
 /**

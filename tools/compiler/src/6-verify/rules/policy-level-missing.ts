@@ -1,6 +1,6 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { look, valuesFiles } from "../look.ts";
+import { look, lookText, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -61,9 +61,7 @@ function hostFolders({ jurisdiction }: RuleContext): readonly Level[] {
 /** The versions that tenant clusters say they have, from their own objects. */
 function baselineFolders({ jurisdiction, documents }: RuleContext): readonly Level[] {
   const objects = documents.filter(({ object }) => object.kind === "TenantCluster");
-  const versions = objects.map(
-    ({ object }) => String(look(object, "spec", "template")).split("@")[1],
-  );
+  const versions = objects.map(({ object }) => lookText(object, "spec", "template").split("@")[1]);
   const used = valuesFiles(documents).length > 0 ? [...new Set(versions)] : [];
   return used.map((version) => ({
     folder: `apps/${jurisdiction.name}/tenant-baseline/${version}/`,

@@ -67,19 +67,22 @@ function declaresResolver(
   return names.includes(host) && declaresHost(world, host);
 }
 
-/** `forward . tls://192.0.2.1 192.0.2.2:53 { … }`, alone on its line or behind a brace. */
+/** Each server once. */
 function forwardedTo({ document, pointer, text }: FoundText) {
-  return text.split("\n").flatMap((line) => {
-    const words = line.trim().split(/\s+/);
-    const plugin = words.findIndex(
-      (word, index) => FORWARDING.includes(word) && (index === 0 || words[index - 1] === "{"),
-    );
-    if (plugin < 0) return [];
-    const behind = words.slice(plugin + 2);
-    const end = behind.findIndex((word) => /^[{}#]/.test(word));
-    const servers = end < 0 ? behind : behind.slice(0, end);
-    return servers.map((server) => ({ document, pointer, server }));
-  });
+  const servers = new Set(text.split("\n").flatMap(serversIn));
+  return [...servers].map((server) => ({ document, pointer, server }));
+}
+
+/** `forward . tls://192.0.2.1 192.0.2.2:53 { … }`, alone on its line or behind a brace. */
+function serversIn(line: string): readonly string[] {
+  const words = line.trim().split(/\s+/);
+  const plugin = words.findIndex(
+    (word, index) => FORWARDING.includes(word) && (index === 0 || words[index - 1] === "{"),
+  );
+  if (plugin < 0) return [];
+  const behind = words.slice(plugin + 2);
+  const end = behind.findIndex((word) => /^[{}#]/.test(word));
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 function hostOf(server: string): string {

@@ -2,7 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { StorageClass } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { declaresHost } from "../declared-world.ts";
-import { besideValues, look, valuesFiles } from "../look.ts";
+import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -54,7 +54,7 @@ function checkVolume(
   const pointer = `/${[...keys, "storageClass"].join("/")}`;
   const message = found
     ? `state lies on "${found.name}" in "${found.country}", which is not a member`
-    : `state lies on storage class "${String(name ?? "")}", ` +
+    : `state lies on storage class "${shown(name ?? "")}", ` +
       "which its control plane cluster does not declare";
   const hint = `use ${classes.map((each) => each.name).join(", ")}`;
   return [faultIn(file, pointer, stateOutside, message, hint)];
@@ -62,13 +62,13 @@ function checkVolume(
 
 function classesFor(file: OutputDocument, context: RuleContext): readonly StorageClass[] {
   const [object] = besideValues(file, context, "TenantCluster");
-  const cluster = look(object?.object, "spec", "controlPlaneCluster");
-  const entry = context.jurisdiction.controlPlaneClusters.get(String(cluster));
+  const cluster = lookText(object?.object, "spec", "controlPlaneCluster");
+  const entry = context.jurisdiction.controlPlaneClusters.get(cluster);
   return entry?.spec.storageClasses ?? [];
 }
 
 function checkEndpoint(file: OutputDocument, { jurisdiction }: RuleContext): readonly Finding[] {
-  const endpoint = String(look(file.object, ...ETCD, "external", "endpoint") ?? "");
+  const endpoint = lookText(file.object, ...ETCD, "external", "endpoint");
   const host = endpoint.replace(/^https?:\/\//, "").split(":")[0] ?? "";
   if (declaresHost(jurisdiction, host)) return [];
   const pointer = `/${[...ETCD, "external", "endpoint"].join("/")}`;
