@@ -1,44 +1,82 @@
-import { defineFinding } from "@bailiwick/model/finding";
+import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { LegalEntity } from "@bailiwick/model/kinds/document";
 import type { Origin } from "@bailiwick/model/origin";
-import type { Catalog } from "../handoff/catalog.ts";
+import type { Catalog, JurisdictionEntry, TenantEntry } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 
 const oneEntityTwoFacts = defineFinding({
   code: "one-entity-two-facts",
   severity: "error",
   summary: "The same LEI has the same name and country in every file.",
-  why: "one of the two files is wrong about who the tenant is, and nobody can tell which",
+  why: "one of the two files is wrong about who somebody is, and nobody can tell which",
   basis: "house",
   waivable: false,
 });
 
 interface Mention {
-  readonly entity: LegalEntity;
+  readonly lei: string;
   readonly origin: Origin;
+  /** As a message shows them: `"Acme Bank SE" (DE)`. */
+  readonly facts: string;
+  /** Only of operators: the last company up the chain, shown in the same way. */
+  readonly parent?: string;
 }
 
-/** Reports tenants, over all jurisdictions, that share an LEI and differ in its facts. */
+/**
+ * Reports tenants and operators, over all jurisdictions, that share an LEI and differ in name or
+ * country; and operators that differ in their ultimate parent.
+ */
 export function reportOneEntityTwoFacts({ jurisdictions }: Catalog, report: Report): void {
-  const first = new Map<string, Mention>();
-  for (const tenant of jurisdictions.flatMap((jurisdiction) => jurisdiction.tenants)) {
-    const entity = tenant.spec.legalEntity;
-    if (entity.lei === undefined) continue;
-    const origin = { file: tenant.file, pointer: "/spec/legalEntity" };
-    const other = first.get(entity.lei);
-    if (!other) first.set(entity.lei, { entity, origin });
-    else if (other.entity.name !== entity.name || other.entity.country !== entity.country) {
-      report({
-        definition: oneEntityTwoFacts,
-        origin,
-        message: `"${entity.lei}" is ${facts(entity)} here and ${facts(other.entity)} elsewhere`,
-        hint: "correct the one that differs from the register",
-        related: [{ origin: other.origin, message: facts(other.entity) }],
-      });
+  const mentions = [
+    ...jurisdictions.flatMap((jurisdiction) => jurisdiction.tenants.flatMap(tenantMention)),
+    ...jurisdictions.flatMap(operatorMentions),
+  ];
+  for (const [lei, same] of Map.groupBy(mentions, (mention) => mention.lei)) {
+    const [first, ...others] = same;
+    const parent = same.find((mention) => mention.parent !== undefined);
+    for (const other of others) {
+      if (first && other.facts !== first.facts) report(contradiction(lei, other, first, "facts"));
+      if (parent && other.parent !== undefined && other.parent !== parent.parent) {
+        report(contradiction(lei, other, parent, "parent"));
+      }
     }
   }
 }
 
-function facts({ name, country }: LegalEntity): string {
+function tenantMention({ file, spec }: TenantEntry): readonly Mention[] {
+  const { lei } = spec.legalEntity;
+  if (lei === undefined) return [];
+  return [
+    { lei, origin: { file, pointer: "/spec/legalEntity" }, facts: factsOf(spec.legalEntity) },
+  ];
+}
+
+function operatorMentions({ file, spec }: JurisdictionEntry): readonly Mention[] {
+  return spec.operators.flatMap(({ legalEntity, control }, index) => {
+    const { lei } = legalEntity;
+    if (lei === undefined) return [];
+    const origin = { file, pointer: `/spec/operators/${index}/legalEntity` };
+    const parent = factsOf(control.ultimateParent);
+    return [{ lei, origin, facts: factsOf(legalEntity), parent }];
+  });
+}
+
+function contradiction(
+  lei: string,
+  here: Mention,
+  there: Mention,
+  what: "facts" | "parent",
+): Finding {
+  const is = what === "facts" ? "is" : "has the ultimate parent";
+  return {
+    definition: oneEntityTwoFacts,
+    origin: here.origin,
+    message: `"${lei}" ${is} ${here[what]} here and ${there[what]} elsewhere`,
+    hint: "correct the one that differs from the register",
+    related: [{ origin: there.origin, message: there[what] ?? "" }],
+  };
+}
+
+function factsOf({ name, country }: Pick<LegalEntity, "name" | "country">): string {
   return `"${name}" (${country})`;
 }
