@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyWaivers } from "../../../tools/compiler/src/apply-waivers.ts";
 import { catalogOf, planOf } from "../../support/catalog-of.ts";
-import { HEALTHY, LEDGERLEAF_UK, LONDON, UK } from "../../support/healthy-tree.ts";
+import { ACME, HEALTHY, LEDGERLEAF_UK, LONDON, UK } from "../../support/healthy-tree.ts";
 import { spoken } from "../../support/spoken.ts";
 import { damage } from "../../support/tree.ts";
 
@@ -33,7 +33,8 @@ spec:
   until: "2026-12-31"
 `;
   const tree = [...files, { path: WAIVER, text }];
-  const outcome = applyWaivers(planOf(tree).findings, catalogOf(tree).value.waivers);
+  const paths = new Set(tree.map((file) => file.path));
+  const outcome = applyWaivers(planOf(tree).findings, catalogOf(tree).value.waivers, paths);
   return { findings: spoken(outcome.findings), waived: spoken(outcome.waived) };
 }
 
@@ -47,7 +48,7 @@ test("a waiver takes out the finding that it names, and it is listed", () => {
 
 test("without a waiver nothing is taken out", () => {
   const { findings } = planOf(wide);
-  expect(applyWaivers(findings, [])).toEqual({ findings, waived: [] });
+  expect(applyWaivers(findings, [], new Set())).toEqual({ findings, waived: [] });
 });
 
 describe("a waiver that excuses nothing", () => {
@@ -66,9 +67,24 @@ describe("a waiver that excuses nothing", () => {
       fault: "error waiver-unused",
       at: `${WAIVER}#/spec/object`,
       message: `nothing reports "${code}" at ${path} ${pointer}`,
-      hint: "remove this waiver, or correct its path and pointer",
+      hint: `remove this waiver, or correct its path and pointer${code === "kubernetes-skew-too-wide" ? `: it is reported at ${LEDGERLEAF_UK} ${POINTER}` : ""}`,
     });
   });
+
+  test.each(["jurisdictions/uk/tenants/nobody.yaml", "apps/uk/register.yaml"])(
+    "is refused for a file that is none of the input: %s",
+    (path) => {
+      const { findings } = waived("kubernetes-skew-too-wide", POINTER, HEALTHY, path);
+      expect(findings).toEqual([
+        {
+          fault: "error waiver-object-missing",
+          at: `${WAIVER}#/spec/object/path`,
+          message: `"${path}" is no file of the input`,
+          hint: "remove this waiver, or correct its path",
+        },
+      ]);
+    },
+  );
 
   test("is refused in a tree that has nothing against it", () => {
     const { findings } = waived("kubernetes-skew-too-wide", POINTER, HEALTHY);
@@ -103,4 +119,13 @@ test("what cannot be waived stays, and the waiver is refused as well", () => {
     message: '"storage-class-outside-jurisdiction" cannot be waived',
     hint: "mend what it reports, and remove this waiver",
   });
+});
+
+test("what cannot be waived anywhere is not called unused elsewhere", () => {
+  const files = damage(HEALTHY, LONDON, "lon-encrypted, country: GB", "lon-encrypted, country: US");
+  const { findings } = waived("storage-class-outside-jurisdiction", "/spec", files, ACME);
+  expect(findings.map(({ fault }) => fault)).toEqual([
+    "error storage-class-outside-jurisdiction",
+    "error waiver-not-possible",
+  ]);
 });

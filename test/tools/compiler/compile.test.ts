@@ -1,4 +1,5 @@
-import { compile, positionOf } from "@bailiwick/compiler";
+import { compile, positionOf, waivePolicies } from "@bailiwick/compiler";
+import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { describe, expect, test } from "vitest";
 import { ACME, HEALTHY } from "../../support/healthy-tree.ts";
 import { repositoryFiles } from "../../support/repository-files.ts";
@@ -48,6 +49,56 @@ describe("compile", () => {
     expect(compile([])).toMatchObject({ findings: [], outputs: [], jurisdictions: [] });
   });
 });
+
+describe("waivers for what build policies find", () => {
+  const waiver = (code: string) => ({
+    path: "jurisdictions/eu/waivers/mailbox.yaml",
+    text: `apiVersion: bailiwick.dev/v1
+kind: Waiver
+metadata: { name: mailbox }
+spec:
+  code: ${code}
+  object: { path: ${ACME}, pointer: /spec/owner/email }
+  reason: the role mailbox is ordered
+  approver: eu-platform
+  until: "2999-12-31"
+`,
+  });
+  const finding = {
+    definition: defineFinding({
+      code: "require-role-mailbox",
+      severity: "error",
+      summary: "s",
+      why: "w",
+      basis: "house",
+      waivable: true,
+    }),
+    origin: { file: ACME, pointer: "/spec/owner/email" },
+    message: "m",
+  };
+
+  test("are left to whoever runs the engines", () => {
+    const compilation = compile([...HEALTHY, waiver("require-role-mailbox")]);
+    expect(compilation.findings).toEqual([]);
+    expect(waivePolicies([finding], compilation)).toEqual({ findings: [], waived: [finding] });
+    expect(codes(waivePolicies([], compilation).findings)).toEqual(["waiver-unused"]);
+    const law = { ...finding, definition: { ...finding.definition, waivable: false } };
+    expect(codes(waivePolicies([law], compilation).findings)).toEqual([
+      "require-role-mailbox",
+      "waiver-not-possible",
+    ]);
+  });
+
+  test("and no other code is", () => {
+    expect(codes(compile([...HEALTHY, waiver("require-nothing")]).findings)).toEqual([
+      "waiver-unused",
+    ]);
+  });
+});
+
+function codes(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ definition }) => definition.code);
+}
 
 describe("positionOf", () => {
   test("finds a pointer in the document that it names", () => {

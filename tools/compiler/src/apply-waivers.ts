@@ -21,37 +21,67 @@ const waiverNotPossible = defineFinding({
   waivable: false,
 });
 
+const waiverObjectMissing = defineFinding({
+  code: "waiver-object-missing",
+  severity: "error",
+  summary: "A waiver names a file of the input.",
+  why: "an exception for nothing that exists waits for a file of that name",
+  basis: "house",
+  waivable: false,
+});
+
 /** Takes out what is waived and lists it; compile ignores dates, `check` does not. */
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Manifest<Waiver>[],
+  files: ReadonlySet<string>,
 ): { findings: readonly Finding[]; waived: readonly Finding[] } {
   const answers = (finding: Finding) => waivers.some((waiver) => names(waiver, finding));
   const waived = findings.filter((finding) => finding.definition.waivable && answers(finding));
   const about = waivers.flatMap((waiver): readonly Finding[] => {
     const named = findings.filter((finding) => names(waiver, finding));
     if (named.some(({ definition }) => definition.waivable)) return [];
-    const { code, object } = waiver.document.spec;
-    if (named.length === 0 && findings.some((finding) => hides(finding, object.path))) return [];
-    const origin = { file: waiver.path, pointer: named.length > 0 ? "/spec/code" : "/spec/object" };
-    return [
-      named.length > 0
-        ? {
-            definition: waiverNotPossible,
-            origin,
-            message: `"${code}" cannot be waived`,
-            hint: "mend what it reports, and remove this waiver",
-          }
-        : {
-            definition: waiverUnused,
-            origin,
-            message: `nothing reports "${code}" at ${object.path} ${object.pointer}`,
-            hint: "remove this waiver, or correct its path and pointer",
-            causedBy: readingUpTo(object.path),
-          },
-    ];
+    const { path } = waiver.document.spec.object;
+    if (named.length === 0 && findings.some((finding) => hides(finding, path))) return [];
+    return [named.length > 0 ? notPossible(waiver) : unused(waiver, findings, files)];
   });
   return { findings: [...findings.filter((each) => !waived.includes(each)), ...about], waived };
+}
+
+function notPossible({ path, document }: Manifest<Waiver>): Finding {
+  return {
+    definition: waiverNotPossible,
+    origin: { file: path, pointer: "/spec/code" },
+    message: `"${document.spec.code}" cannot be waived`,
+    hint: "mend what it reports, and remove this waiver",
+  };
+}
+
+/** The hint names where the code is reported, if it is: the waiver may have been meant for it. */
+function unused(
+  { path, document }: Manifest<Waiver>,
+  findings: readonly Finding[],
+  files: ReadonlySet<string>,
+): Finding {
+  const { code, object } = document.spec;
+  const [other] = findings.filter(({ definition }) => definition.code === code);
+  if (other && !other.definition.waivable) return notPossible({ path, document });
+  const reported = other && `it is reported at ${other.origin.file} ${other.origin.pointer}`;
+  if (!files.has(object.path)) {
+    return {
+      definition: waiverObjectMissing,
+      origin: { file: path, pointer: "/spec/object/path" },
+      message: `"${object.path}" is no file of the input`,
+      hint: `remove this waiver, or correct its path${reported ? `: ${reported}` : ""}`,
+    };
+  }
+  return {
+    definition: waiverUnused,
+    origin: { file: path, pointer: "/spec/object" },
+    message: `nothing reports "${code}" at ${object.path} ${object.pointer}`,
+    hint: `remove this waiver, or correct its path and pointer${reported ? `: ${reported}` : ""}`,
+    causedBy: readingUpTo(object.path),
+  };
 }
 
 /** What has to be right before anything that could be waived in this file is looked at. */

@@ -1,4 +1,5 @@
 import type { Finding, Position } from "@bailiwick/model/finding";
+import type { Waiver } from "@bailiwick/model/kinds/waiver";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { load } from "./1-load/load.ts";
@@ -13,6 +14,7 @@ import { verify } from "./6-verify/verify.ts";
 import { planWrites } from "./7-write/plan-writes.ts";
 import { applyWaivers } from "./apply-waivers.ts";
 import type { Citable } from "./handoff/citable.ts";
+import type { Manifest } from "./handoff/manifest.ts";
 import type { OutputDocument } from "./handoff/output-document.ts";
 import type { OutputFile } from "./handoff/output-file.ts";
 import type { SourceDocument } from "./handoff/source-document.ts";
@@ -23,6 +25,8 @@ export interface Compilation {
   readonly findings: readonly Finding[];
   /** Findings that a waiver turned into a recorded exception. */
   readonly waived: readonly Finding[];
+  /** Waivers for what build policies find; engines judge after the compiler has ended. */
+  readonly policyWaivers: readonly Manifest<Waiver>[];
   /** Empty when an error was found before anything could be emitted. */
   readonly outputs: readonly OutputFile[];
   /** Input files as parsed, for the engines that judge input. */
@@ -53,13 +57,19 @@ export function compile(files: readonly TextFile[]): Compilation {
   const resolved = resolve(shaped.value, CITABLE);
   const planned = plan(resolved.value);
   const found = [loaded, shaped, resolved, planned].flatMap(({ findings }) => findings);
-  const { findings, waived } = applyWaivers(found, resolved.value.waivers);
+  const { waivers } = resolved.value;
+  const paths = new Set(sorted.map(({ path }) => path));
+  const policyWaivers = waivers.filter(({ document: { spec } }) =>
+    paths.has(`policies/build/${spec.code}/${spec.code}.yaml`),
+  );
+  const ownWaivers = waivers.filter((waiver) => !policyWaivers.includes(waiver));
+  const { findings, waived } = applyWaivers(found, ownWaivers, paths);
   const jurisdictions = planned.value.jurisdictions.map(({ jurisdiction, tenants }) => ({
     name: jurisdiction.name,
     tenants: tenants.length,
     tenantClusters: tenants.flatMap(({ clusters }) => clusters).length,
   }));
-  const compilation = { inputs: loaded.value, jurisdictions, waived };
+  const compilation = { inputs: loaded.value, jurisdictions, waived, policyWaivers };
   if (hasErrors(findings)) return { ...compilation, findings, outputs: [], documents: [] };
   const emitted = emit(planned.value);
   const verified = verify(emitted.value, resolved.value);
@@ -69,6 +79,15 @@ export function compile(files: readonly TextFile[]): Compilation {
     outputs: emitted.value,
     documents: verified.value,
   };
+}
+
+/** Takes out of the build policies' findings what is waived, and judges the waivers themselves. */
+export function waivePolicies(
+  judged: readonly Finding[],
+  { policyWaivers, inputs, documents }: Compilation,
+): ReturnType<typeof applyWaivers> {
+  const paths = new Set([...inputs, ...documents].map(({ path }) => path));
+  return applyWaivers(judged, policyWaivers, paths);
 }
 
 /** What has to change on disk for `apps/` to be exactly the output. */

@@ -154,4 +154,33 @@ describe("check", () => {
     writeFileSync(waiver, text("2020-01-01"));
     expect(check("--no-engines").stdout).toContain("error waiver-expired");
   });
+
+  test("what a build policy finds can be waived too, unless law demands it", () => {
+    edit(
+      "jurisdictions/eu/tenants/acme-bank.yaml",
+      "payments-platform@acme-bank.example",
+      "jane.doe@acme-bank.example",
+    );
+    const tenant = "jurisdictions/eu/tenants/acme-bank.yaml";
+    mkdirSync(join(copy.root, "jurisdictions/eu/waivers"), { recursive: true });
+    const text = [
+      "# yaml-language-server: $schema=../../../tools/model/schema/waiver.schema.json",
+      "apiVersion: bailiwick.dev/v1",
+      "kind: Waiver",
+      "metadata: { name: acme-mailbox }",
+      "spec:",
+      "  code: require-role-mailbox",
+      `  object: { path: ${tenant}, pointer: /spec/owner/email }`,
+      "  reason: the role mailbox is ordered and comes next month",
+      "  approver: eu-platform",
+      '  until: "2999-12-31"',
+      "",
+    ].join("\n");
+    writeFileSync(join(copy.root, "jurisdictions/eu/waivers/acme-mailbox.yaml"), text);
+    bailiwick(["compile", "--root", copy.root]);
+    const { status, stdout } = check();
+    expect(stdout).toContain(`waived require-role-mailbox  ${tenant} /spec/owner/email`);
+    expect(stdout).not.toContain("error require-role-mailbox");
+    expect(status).toBe(0);
+  });
 });

@@ -68,7 +68,8 @@ spec:
     const path = "jurisdictions/uk/waivers/early-1-36.yaml";
     const tree = [...reviewing(["1.36"], asking), { path, text }];
     const { value, findings } = planOf(tree);
-    const outcome = applyWaivers(findings, catalogOf(tree).value.waivers);
+    const { waivers } = catalogOf(tree).value;
+    const outcome = applyWaivers(findings, waivers, new Set(tree.map((file) => file.path)));
     expect(outcome.findings).toEqual([]);
     expect(outcome.waived.map(({ definition }) => definition.code)).toEqual([
       "kubernetes-version-under-review",

@@ -1,4 +1,4 @@
-import { compareOutputs, compile } from "@bailiwick/compiler";
+import { compareOutputs, compile, waivePolicies } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
 import { expiredWaivers } from "../expired-waivers.ts";
@@ -49,12 +49,14 @@ export async function check(
   const [judged, held] = asked
     ? await Promise.all([judge(compilation, terminal), judgeObjects(compilation, terminal)])
     : [];
-  const verdicts = [...(held?.findings ?? []), ...(judged?.findings ?? [])];
+  const answered = judged && waivePolicies(judged.findings, compilation);
+  const verdicts = [...(held?.findings ?? []), ...(answered?.findings ?? [])];
   const findings = [...found, ...differing, ...verdicts];
+  const waived = [...compilation.waived, ...(answered?.waived ?? [])];
   // Rules point into what was compiled; differences point into what lies on disk.
   const shown = stopped ? compilation.outputs : tree.value.outputs;
   const texts = [...tree.value.inputs, ...shown];
-  report({ findings, waived: compilation.waived, texts, wrote: true }, terminal);
+  report({ findings, waived, texts, wrote: true }, terminal);
   if (terminal.format === "pretty") {
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     terminal.print(printCounts(compilation.jurisdictions));
