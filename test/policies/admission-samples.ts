@@ -14,6 +14,8 @@ export interface Sample {
   readonly expected: "pass" | "fail";
   /** True for `*.delivery-account.yaml`: the delivery account asks, not a tenant. */
   readonly byDelivery: boolean;
+  /** True for `*.host.yaml`: only the control plane cluster has what it says. */
+  readonly atHostOnly: boolean;
   /** The object, renamed: a report tells resources apart by kind, namespace and name. */
   readonly object: JsonObject;
 }
@@ -37,6 +39,7 @@ function samplesIn(policy: string, expected: "pass" | "fail"): readonly Sample[]
       text,
       expected,
       byDelivery: file.endsWith(".delivery-account.yaml"),
+      atHostOnly: file.endsWith(".host.yaml"),
       object: { ...object, metadata: { ...object.metadata, name } },
     };
   });

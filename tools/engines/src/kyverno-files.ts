@@ -4,8 +4,16 @@ import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/
 import { nameOf } from "./kyverno-identity.ts";
 import type { AdmissionTrial } from "./kyverno-trial.ts";
 
+/** Arguments of the CLI for a trial that stands in its working folder. */
+export function trialArguments({ definitions = [] }: AdmissionTrial): readonly string[] {
+  return definitions.length === 0 ? ARGUMENTS : [...ARGUMENTS, "--crd-paths", DEFINITIONS];
+}
+
+/** In a folder of its own: the CLI reads whatever lies beside it as a schema too. */
+const DEFINITIONS = "definitions/definitions.yaml";
+
 /** Relative paths, because flags of the CLI split their values at commas. */
-export const TRIAL_ARGUMENTS: readonly string[] = [
+const ARGUMENTS: readonly string[] = [
   "apply",
   "policies",
   "--resource",
@@ -22,12 +30,15 @@ export const TRIAL_ARGUMENTS: readonly string[] = [
 
 /** Writes a trial as the CLI reads it: JSON in files named `.yaml`, since it skips `.json`. */
 export function writeTrial(folder: string, trial: AdmissionTrial): void {
-  const { policies, resources, namespaces, username, operation } = trial;
+  const { policies, resources, namespaces, username, operation, definitions = [] } = trial;
   writeList(
     join(folder, "policies"),
     policies.map((policy) => narrowed(policy, policies)),
   );
   writeList(join(folder, "resources"), resources);
+  mkdirSync(join(folder, "definitions"));
+  const texts = definitions.map((definition) => JSON.stringify(definition));
+  writeFileSync(join(folder, DEFINITIONS), texts.join("\n---\n"));
   writeObject(join(folder, "values.yaml"), {
     apiVersion: "cli.kyverno.io/v1alpha1",
     kind: "Value",

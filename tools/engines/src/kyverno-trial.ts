@@ -11,6 +11,8 @@ export interface AdmissionTrial {
   readonly resources: readonly JsonObject[];
   /** Every v1 Namespace that a resource lies in: selectors match nothing without them. */
   readonly namespaces: readonly JsonObject[];
+  /** CustomResourceDefinitions of resources that Kubernetes does not have by itself. */
+  readonly definitions?: readonly JsonObject[];
   /** Verdicts without which the trial proves nothing. */
   readonly owed: readonly OwedVerdict[];
   /** Who asks. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { JsonValue } from "@bailiwick/model/json-value";
 import { EngineError } from "./engine-error.ts";
 import { demandTrial } from "./kyverno-demands.ts";
-import { TRIAL_ARGUMENTS, writeTrial } from "./kyverno-files.ts";
+import { trialArguments, writeTrial } from "./kyverno-files.ts";
 import { readReport } from "./kyverno-report.ts";
 import type { AdmissionTrial, AdmissionVerdict } from "./kyverno-trial.ts";
 import { lastLines } from "./last-lines.ts";
@@ -25,26 +25,30 @@ export async function tryAdmission(
   const folder = mkdtempSync(join(tmpdir(), "bailiwick-"));
   try {
     writeTrial(folder, trial);
-    const end = await runApply(binary, folder);
+    const end = await runApply(binary, folder, trialArguments(trial));
     return readReport(parseReport(end), trial);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function runApply(binary: string, folder: string): Promise<ProgramEnd> {
+async function runApply(
+  binary: string,
+  folder: string,
+  words: readonly string[],
+): Promise<ProgramEnd> {
   // A file that is not there: the user's own cluster is no part of the trial.
   const environment = { ...process.env, KUBECONFIG: join(folder, "no-cluster") };
   try {
     return await runProgram({
       command: binary,
-      arguments: TRIAL_ARGUMENTS,
+      arguments: words,
       folder,
       environment,
     });
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    throw new EngineError(`kyverno could not be started\n  ${words}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EngineError(`kyverno could not be started\n  ${reason}`, { cause: error });
   }
 }
 

@@ -21,7 +21,11 @@ export type DecisionName =
   | "storage-class"
   | "template";
 
-const PLACEMENT = ["require-jurisdiction-placement", "protect-jurisdiction-label"];
+const PLACEMENT = [
+  "require-jurisdiction-placement",
+  "disallow-node-name",
+  "protect-jurisdiction-label",
+];
 
 /** Guards of each decision. An empty list is said on purpose: nothing checks it here. */
 export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
@@ -45,7 +49,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   },
   isolation: {
     rules: ["pod-without-hard-placement", "toleration-too-wide"],
-    policies: ["require-dedicated-nodes-for-critical"],
+    policies: ["require-dedicated-nodes-for-critical", "restrict-tolerations"],
   },
   kubernetes: { rules: ["image-outside-inventory"], policies: [] },
   placement: {
@@ -63,7 +67,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   snapshots: { rules: [], policies: ["require-places-inside", "require-recovery-objectives"] },
   "storage-class": {
     rules: ["state-outside-jurisdiction", "storage-class-undeclared"],
-    policies: ["restrict-storage-classes"],
+    policies: ["restrict-storage-classes", "restrict-persistent-volumes"],
   },
   template: { rules: ["chart-default-open"], policies: ["require-promoted-template"] },
 });

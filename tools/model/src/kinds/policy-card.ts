@@ -69,6 +69,12 @@ export interface PolicyBinding {
 export type PolicyFact =
   | "jurisdiction.name"
   | "jurisdiction.registries"
+  | "jurisdiction.gatewayHosts"
+  | "cluster.name"
   | "cluster.storageClasses"
   | "cluster.deviceClasses"
+  | "cluster.runtimeClasses"
+  | "cluster.priorityClasses"
+  | "cluster.ingressClasses"
+  | "cluster.gateways"
   | "delivery.account";

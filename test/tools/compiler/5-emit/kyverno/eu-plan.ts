@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
 import { parse } from "yaml";
 import type { AdmissionPolicy } from "../../../../../tools/compiler/src/handoff/catalog.ts";
 import type { JurisdictionPlan } from "../../../../../tools/compiler/src/handoff/plan.ts";
@@ -21,16 +22,36 @@ export function storedPolicies(): readonly AdmissionPolicy[] {
 
 /** As much of a plan as the policies are bound to: an invented EU with two clusters. */
 export function euPlan(admissionPolicies = storedPolicies()): JurisdictionPlan {
-  const cluster = (name: string, storageClass: string, gpuClasses: readonly string[]) => ({
+  const frankfurt = {
+    runtimeClasses: [{ name: "gvisor" }],
+    priorityClasses: [{ name: "tenant-standard" }],
+    ingressClasses: [{ name: "public" }],
+    gateways: [{ name: "public", namespace: "gateways", class: "envoy" }],
+  };
+  const cluster = (
+    name: string,
+    storageClass: string,
+    gpuClasses: readonly string[],
+    spec: Partial<ControlPlaneClusterSpec> = {},
+  ) => ({
     name,
+    spec,
     storageClasses: [{ name: storageClass }],
     gpuClasses: gpuClasses.map((each) => ({ class: each })),
   });
+  const gate = {
+    entry: { kind: "gateway", hosts: ["gate.rheinwerk.example", "*.gate.rheinwerk.example"] },
+  };
+  const registry = { entry: { kind: "registry", hosts: ["registry.rheinwerk.example"] } };
   const plan = {
-    jurisdiction: { name: "eu", delivery: { cluster: { name: "eu-fra-1" } } },
-    registry: { entry: { hosts: ["registry.rheinwerk.example"] } },
+    jurisdiction: {
+      name: "eu",
+      delivery: { cluster: { name: "eu-fra-1" } },
+      inventory: new Map(Object.entries({ registry, gate })),
+    },
+    registry,
     controlPlaneClusters: [
-      cluster("eu-fra-1", "fra-encrypted", ["h200", "h200-mig"]),
+      cluster("eu-fra-1", "fra-encrypted", ["h200", "h200-mig"], frankfurt),
       cluster("eu-par-1", "par-encrypted", []),
     ],
     templates: [{ name: "tenant-cluster", version: "1.0.0" }],

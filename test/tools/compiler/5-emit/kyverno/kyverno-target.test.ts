@@ -7,6 +7,14 @@ import {
 import { euPlan, storedPolicies } from "./eu-plan.ts";
 
 const CLUSTER = "apps/eu/control-plane-clusters";
+const TENANT = [
+  "disallow-node-name",
+  "restrict-image-registries",
+  "restrict-ingress-hosts",
+  "restrict-service-exposure",
+  "restrict-storage-classes",
+  "restrict-tolerations",
+];
 const host = emitHostPolicies(euPlan());
 
 /** The expression of one variable of one emitted policy. */
@@ -68,7 +76,7 @@ describe("inside tenant clusters", () => {
 
   test("the native form alone, once for a template version", () => {
     expect(baseline.map(({ path, source }) => [path, source])).toEqual(
-      ["restrict-image-registries", "restrict-service-exposure"].flatMap((name) =>
+      TENANT.flatMap((name) =>
         ["policy", "policybinding"].map((kind) => [
           `apps/eu/tenant-baseline/1.0.0/validatingadmission${kind}-${name}.yaml`,
           `policies/admission/${name}/${name}.yaml`,

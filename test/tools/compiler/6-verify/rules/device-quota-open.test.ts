@@ -9,7 +9,8 @@ const code = "device-quota-open";
 
 function said(path: string, from: string, to: string): readonly string[] {
   const findings = found(damaged({ path, from, to }));
-  return findings.map(({ definition, message }) => `${definition.code}: ${message}`);
+  const own = findings.filter(({ definition }) => definition.code === code);
+  return own.map(({ definition, message }) => `${definition.code}: ${message}`);
 }
 
 describe("a tenant that declared no device", () => {

@@ -5,15 +5,14 @@ import {
   ValidatingPolicy,
 } from "@kubernetes-models/kyverno/policies.kyverno.io/v1/ValidatingPolicy";
 import type { AdmissionPolicy } from "../../handoff/catalog.ts";
-import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
-import { deviceClassName } from "../device-classes.ts";
+import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
-import { jurisdictionFolder, registryPrefix } from "../paths.ts";
+import { jurisdictionFolder } from "../paths.ts";
 import { plain } from "../typed.ts";
 import { bindPolicy } from "./bind-policy.ts";
-import { deliveryAccount } from "./delivery-account.ts";
+import { hostFacts } from "./host-facts.ts";
 import { nativeTwin, type PolicyLevel } from "./native-twin.ts";
-import type { PolicyFacts } from "./policy-facts.ts";
+import { tenantFacts } from "./tenant-facts.ts";
 
 /** Validators repeat whole objects; the beginning names the field. */
 const LONGEST_REASON = 300;
@@ -40,7 +39,7 @@ export function emitHostPolicies(plan: JurisdictionPlan): readonly Emission[] {
  */
 export function emitTenantPolicies(plan: JurisdictionPlan): readonly Emission[] {
   const versions = new Set(plan.templates.map(({ version }) => version));
-  const facts = jurisdictionFacts(plan);
+  const facts = tenantFacts(plan);
   return [...versions].flatMap((version) => {
     const folder = `${jurisdictionFolder(plan)}/tenant-baseline/${version}`;
     return policiesAt("tenant", plan).flatMap((policy) =>
@@ -51,23 +50,6 @@ export function emitTenantPolicies(plan: JurisdictionPlan): readonly Emission[] 
 
 function policiesAt(level: PolicyLevel, plan: JurisdictionPlan): readonly AdmissionPolicy[] {
   return plan.admissionPolicies.filter(({ card }) => card.spec.admission?.levels.includes(level));
-}
-
-function jurisdictionFacts(plan: JurisdictionPlan): PolicyFacts {
-  return {
-    "jurisdiction.name": plan.jurisdiction.name,
-    "jurisdiction.registries": [registryPrefix(plan)],
-  };
-}
-
-function hostFacts(plan: JurisdictionPlan, cluster: ControlPlaneClusterPlan): PolicyFacts {
-  const { name: jurisdiction, delivery } = plan.jurisdiction;
-  return {
-    ...jurisdictionFacts(plan),
-    "cluster.storageClasses": cluster.storageClasses.map(({ name }) => name),
-    "cluster.deviceClasses": cluster.gpuClasses.map((pool) => deviceClassName(jurisdiction, pool)),
-    "delivery.account": deliveryAccount(cluster.name === delivery.cluster.name),
-  };
 }
 
 /** One object per file; a policy that cannot be made into objects is its author's to mend. */

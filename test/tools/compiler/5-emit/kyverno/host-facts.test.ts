@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { hostFacts } from "../../../../../tools/compiler/src/5-emit/kyverno/host-facts.ts";
+import { euPlan } from "./eu-plan.ts";
+
+const plan = euPlan([]);
+const [frankfurt, paris] = plan.controlPlaneClusters;
+
+test("a control plane cluster is held to what it offers itself", () => {
+  expect(hostFacts(plan, frankfurt!)).toEqual({
+    "jurisdiction.name": "eu",
+    "jurisdiction.registries": ["registry.rheinwerk.example"],
+    "jurisdiction.gatewayHosts": ["gate.rheinwerk.example", "*.gate.rheinwerk.example"],
+    "cluster.name": "eu-fra-1",
+    "cluster.storageClasses": ["fra-encrypted"],
+    "cluster.deviceClasses": ["eu-h200", "eu-h200-mig"],
+    "cluster.runtimeClasses": ["gvisor"],
+    "cluster.priorityClasses": ["tenant-standard"],
+    "cluster.ingressClasses": ["public"],
+    "cluster.gateways": ["gateways/public"],
+    "delivery.account": "system:serviceaccount:argocd:argocd-application-controller",
+  });
+});
+
+test("what it does not declare is an empty list, and nothing of its neighbour's", () => {
+  expect(hostFacts(plan, paris!)).toMatchObject({
+    "cluster.storageClasses": ["par-encrypted"],
+    "cluster.deviceClasses": [],
+    "cluster.runtimeClasses": [],
+    "cluster.priorityClasses": [],
+    "cluster.ingressClasses": [],
+    "cluster.gateways": [],
+  });
+});

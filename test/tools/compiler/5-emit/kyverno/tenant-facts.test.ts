@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { tenantFacts } from "../../../../../tools/compiler/src/5-emit/kyverno/tenant-facts.ts";
+import { euPlan } from "./eu-plan.ts";
+
+const plan = euPlan([]);
+
+test("one baseline knows what any control plane cluster offers, each name once", () => {
+  const twice = [...plan.controlPlaneClusters, ...plan.controlPlaneClusters];
+  expect(tenantFacts({ ...plan, controlPlaneClusters: twice })).toEqual({
+    "jurisdiction.name": "eu",
+    "jurisdiction.registries": ["registry.rheinwerk.example"],
+    "jurisdiction.gatewayHosts": ["gate.rheinwerk.example", "*.gate.rheinwerk.example"],
+    "cluster.storageClasses": ["fra-encrypted", "par-encrypted"],
+    "cluster.ingressClasses": ["public"],
+    "cluster.gateways": ["gateways/public"],
+  });
+});
+
+test("without a gateway in the inventory no host may be claimed", () => {
+  const jurisdiction = { ...plan.jurisdiction, inventory: new Map() };
+  expect(tenantFacts({ ...plan, jurisdiction })["jurisdiction.gatewayHosts"]).toEqual([]);
+});
