@@ -62,7 +62,8 @@ function checkDrill(
 /** A class of volumes has another name elsewhere; none of a device is none where none is. */
 function isOfHost({ pointer, left, right }: Difference): boolean {
   if (pointer.endsWith("/storageClass")) return true;
-  return pointer.includes(".deviceclass.") && (left ?? 0) === 0 && (right ?? 0) === 0;
+  const quota = pointer.startsWith("/policies/resourceQuota/quota/");
+  return quota && (left ?? 0) === 0 && (right ?? 0) === 0;
 }
 
 interface Emitted {
