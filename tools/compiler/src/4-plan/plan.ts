@@ -11,6 +11,7 @@ import type { Report } from "../handoff/report.ts";
 import { reportWrongAddressee } from "./addressees.ts";
 import { reportUnmetCeilings } from "./ceilings.ts";
 import { reportPlacesOutside } from "./contain.ts";
+import { asksForKyvernoInside } from "./kyverno-inside.ts";
 import { findMirrors } from "./mirrors.ts";
 import { reportUnfitOperators } from "./operator-demands.ts";
 import { reachOf } from "./reach.ts";
@@ -71,6 +72,7 @@ function planJurisdiction(
     templates: templatesInUse(tenants),
     admissionPolicies,
     reach,
+    kyvernoInside: asksForKyvernoInside(jurisdiction),
   };
 }
 

@@ -34,6 +34,8 @@ export interface JurisdictionPlan {
   readonly admissionPolicies: readonly AdmissionPolicy[];
   /** Layer by layer, what third countries reach by what is declared. */
   readonly reach: readonly LayerReach[];
+  /** Inside tenant clusters Kyverno judges too, and not the API server alone. */
+  readonly kyvernoInside: boolean;
 }
 
 /** A control plane cluster as a destination. */

@@ -85,6 +85,11 @@ export interface JurisdictionDefaults {
   isolation?: IsolationByCriticality;
   audit?: AuditDefaults;
   snapshots?: SnapshotDefaults;
+  /**
+   * Kyverno judges inside tenant clusters too, beside the API server, which always does. It has to
+   * run there: this says that its policies are delivered, and does not install it.
+   */
+  kyvernoInside?: true;
 }
 
 /** A template by exact version or by release channel; one of the two. */

@@ -29,6 +29,8 @@ export interface RegulationSpec {
   /** Facts that a tenant bound by this act has to say about itself. */
   asks?: TenantFact[];
   operator?: OperatorDemand;
+  /** Wants Kyverno to judge inside the tenant clusters of a jurisdiction where it is in force. */
+  kyvernoInside?: true;
   /** @minItems 1 */
   articles: Article[];
 }

@@ -56,6 +56,7 @@ export function euPlan(admissionPolicies = storedPolicies()): JurisdictionPlan {
     ],
     templates: [{ name: "tenant-cluster", version: "1.0.0" }],
     admissionPolicies,
+    kyvernoInside: false,
   };
   return plan as unknown as JurisdictionPlan;
 }

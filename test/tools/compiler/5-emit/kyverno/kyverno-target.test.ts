@@ -91,4 +91,16 @@ describe("inside tenant clusters", () => {
     const twice = { ...plan, templates: [template!, { ...template!, name: "gpu-cluster" }] };
     expect(emitTenantPolicies(twice)).toEqual(baseline);
   });
+
+  test("and in Kyverno's form where it is asked for, for every namespace", () => {
+    const asked = emitTenantPolicies({ ...euPlan(), kyvernoInside: true });
+    const kyverno = asked.filter(({ object }) => object.kind === "ValidatingPolicy");
+    const path = "apps/eu/tenant-baseline/1.0.0/validatingpolicy";
+    expect(kyverno.map((each) => each.path)).toEqual(TENANT.map((name) => `${path}-${name}.yaml`));
+    for (const { object } of kyverno) {
+      const { matchConstraints } = object.spec as JsonObject;
+      expect(Object.keys(matchConstraints as JsonObject)).toEqual(["resourceRules"]);
+    }
+    expect(asked.filter(({ object }) => object.kind !== "ValidatingPolicy")).toEqual(baseline);
+  });
 });

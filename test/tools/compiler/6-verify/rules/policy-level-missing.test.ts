@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { emit } from "../../../../../tools/compiler/src/5-emit/emit.ts";
+import { verify } from "../../../../../tools/compiler/src/6-verify/verify.ts";
+import { catalogOf, planOf } from "../../../../support/catalog-of.ts";
 import { damaged, EMITTED, faults, found } from "../../../../support/emitted.ts";
+import { EU, HEALTHY } from "../../../../support/healthy-tree.ts";
+import { damage } from "../../../../support/tree.ts";
 
 const HOST = "apps/eu/control-plane-clusters/eu-fra-1/";
 const BASELINE = "apps/eu/tenant-baseline/1.0.0/";
@@ -18,6 +23,21 @@ describe("policies stand at both levels", () => {
     expect(found(files).map(({ definition, message }) => `${definition.code}: ${message}`)).toEqual(
       [`${code}: ${folder} has no ${kind}`],
     );
+  });
+});
+
+describe("where Kyverno is asked for inside tenant clusters", () => {
+  const asked = damage(HEALTHY, EU, "  defaults:", "  defaults:\n    kyvernoInside: true");
+  const catalog = catalogOf(asked).value;
+  const emitted = emit(planOf(asked).value).value;
+  const said = (files: typeof emitted) =>
+    verify(files, catalog).findings.map(({ message }) => message);
+
+  test("its policies stand there too", () => {
+    expect(said(emitted)).toEqual([]);
+    const without = emitted.filter(({ path }) => !path.startsWith(`${BASELINE}validatingpolicy-`));
+    expect(without.length).toBeLessThan(emitted.length);
+    expect(said(without)).toContain(`${BASELINE} has no ValidatingPolicy`);
   });
 });
 

@@ -25,17 +25,16 @@ export function emitHostPolicies(plan: JurisdictionPlan): readonly Emission[] {
     return policiesAt("host", plan).flatMap((policy) => {
       return emissions(folder, policy, () => {
         const bound = bindPolicy(policy, facts);
-        const kyverno = plain(new ValidatingPolicy(bound as unknown as IValidatingPolicy));
-        return [kyverno, ...nativeTwin(bound, "host")];
+        return [kyvernoForm(bound), ...nativeTwin(bound, "host")];
       });
     });
   });
 }
 
 /**
- * The tenant policies as the API server reads them, once for each template version in use. Kyverno
- * does not run inside tenant clusters, and the native policies are what their own admin has to
- * delete knowingly; the host holds alone.
+ * The tenant policies as the API server reads them, once for each template version in use, and in
+ * Kyverno's form where it is asked for. They are what a tenant's own admin has to delete knowingly;
+ * the host holds alone.
  */
 export function emitTenantPolicies(plan: JurisdictionPlan): readonly Emission[] {
   const versions = new Set(plan.templates.map(({ version }) => version));
@@ -43,9 +42,24 @@ export function emitTenantPolicies(plan: JurisdictionPlan): readonly Emission[] 
   return [...versions].flatMap((version) => {
     const folder = `${jurisdictionFolder(plan)}/tenant-baseline/${version}`;
     return policiesAt("tenant", plan).flatMap((policy) =>
-      emissions(folder, policy, () => nativeTwin(bindPolicy(policy, facts), "tenant")),
+      emissions(folder, policy, () => {
+        const bound = bindPolicy(policy, facts);
+        const native = nativeTwin(bound, "tenant");
+        return plan.kyvernoInside ? [kyvernoForm(everywhere(bound)), ...native] : native;
+      }),
     );
   });
+}
+
+function kyvernoForm(bound: JsonObject): JsonObject {
+  return plain(new ValidatingPolicy(bound as unknown as IValidatingPolicy));
+}
+
+/** Namespaces inside a tenant cluster carry no label of ours: there every one is meant. */
+function everywhere(bound: JsonObject): JsonObject {
+  const spec = bound.spec as JsonObject;
+  const { namespaceSelector: _host, ...matchConstraints } = spec.matchConstraints as JsonObject;
+  return { ...bound, spec: { ...spec, matchConstraints } };
 }
 
 function policiesAt(level: PolicyLevel, plan: JurisdictionPlan): readonly AdmissionPolicy[] {

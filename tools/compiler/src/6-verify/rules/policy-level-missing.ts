@@ -5,7 +5,8 @@ import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
  * Policies that deny stand at both levels: on every control plane cluster, by Kyverno and by the
- * API server itself, and inside the tenant clusters, from the baseline of their template version.
+ * API server itself, and inside the tenant clusters, from the baseline of their template version,
+ * by Kyverno too where the jurisdiction or a regulation asks for it.
  * Why: the tenant's own admin can delete what lies inside, so the host holds alone; and the host
  * does not see what the tenant's API server admits.
  */
@@ -63,9 +64,12 @@ function baselineFolders({ jurisdiction, documents }: RuleContext): readonly Lev
   const objects = documents.filter(({ object }) => object.kind === "TenantCluster");
   const versions = objects.map(({ object }) => lookText(object, "spec", "template").split("@")[1]);
   const used = valuesFiles(documents).length > 0 ? [...new Set(versions)] : [];
+  const { spec, regulations } = jurisdiction;
+  const asking = [spec.defaults, ...regulations.map((regulation) => regulation.spec)];
+  const kyverno = asking.some(({ kyvernoInside }) => kyvernoInside) ? ["ValidatingPolicy"] : [];
   return used.map((version) => ({
     folder: `apps/${jurisdiction.name}/tenant-baseline/${version}/`,
-    kinds: NATIVE,
+    kinds: [...kyverno, ...NATIVE],
   }));
 }
 
