@@ -1,4 +1,4 @@
-import { load } from "js-yaml";
+import { load, loadAll } from "js-yaml";
 import { toYaml } from "../../tools/compiler/src/5-emit/yaml.ts";
 import type { OutputFile } from "../../tools/compiler/src/handoff/output-file.ts";
 import { catalogOf } from "./catalog-of.ts";
@@ -44,6 +44,19 @@ export function withValue(field: string, value: unknown, path = VALUES): readonl
   else place[last] = value;
   const changed = toYaml(values as never);
   return EMITTED.map((file) => (file.path === path ? { ...file, text: changed } : file));
+}
+
+/** Emitted documents of a file with one of them changed, however its text is laid out. */
+export function withDocument(
+  path: string,
+  index: number,
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into objects of every kind.
+  change: (object: any) => void,
+): readonly OutputFile[] {
+  const documents = loadAll(EMITTED.find((file) => file.path === path)?.text ?? "");
+  change(documents[index]);
+  const text = documents.map((each) => toYaml(each as never)).join("---\n");
+  return EMITTED.map((file) => (file.path === path ? { ...file, text } : file));
 }
 
 /** The catalog where Frankfurt declares more: lines of its `spec`. */

@@ -134,7 +134,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/compiler/6-verify/rules/place-outside-inventory.test.ts": [
     "tools/compiler/src/6-verify/rule.ts",
-    "tools/compiler/src/6-verify/verify.ts",
   ],
   "test/tools/compiler/6-verify/rules/runtime-class-undeclared.test.ts": [
     "tools/compiler/src/6-verify/offers.ts",

@@ -31,12 +31,9 @@ test.each(["10.0.0.53", "10.0.0.53/32", "10.0.0.53:53", "1.36.0", "3.6.8-0", "0:
 );
 
 test("the hint names the ranges that are declared", () => {
-  expect(
-    found(withObject(configMap("8.8.8.8"))).map(({ message, hint }) => [message, hint]),
-  ).toEqual([
-    [
-      'address "8.8.8.8" is not declared in eu',
-      "declare its range in the inventory in jurisdictions/eu/jurisdiction.yaml, or use an address of 10.0.0.53/32",
-    ],
-  ]);
+  const [finding] = found(withObject(configMap("8.8.8.8")));
+  expect(finding?.message).toBe('address "8.8.8.8" is not declared in eu');
+  const where = "declare its range in the inventory in jurisdictions/eu/jurisdiction.yaml";
+  expect(finding?.hint).toMatch(`${where}, or use an address of `);
+  expect(finding?.hint).toContain("10.0.0.53/32");
 });

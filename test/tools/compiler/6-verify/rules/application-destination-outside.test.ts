@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { withDocument } from "../../../../support/acme-object.ts";
 import { damaged, faults } from "../../../../support/emitted.ts";
 
 const code = "application-destination-outside";
 
 const ACME = "apps/eu/argo-cd/tenants/acme-bank.yaml";
-const ELEMENT = "server: https://kubernetes.default.svc }] }\n  goTemplate";
 const RELEASE = "vc-acme-bank--{{ .cluster }}";
 const DESTINATION = `destination: { namespace: "${RELEASE}", server: "{{ .server }}" }`;
 const POINTER = `${code} ${ACME}#3/spec/template/spec/destination`;
@@ -21,17 +21,17 @@ describe("a destination that is no cluster of the jurisdiction", () => {
   });
 
   test("or is another cluster of it", () => {
-    const to = ELEMENT.replace(/https:\S+/, "https://api.par-1.rheinwerk.example:6443");
-    expect(faults(damaged({ path: ACME, from: ELEMENT, to }))).toEqual([`${POINTER}/server`]);
+    const paris = withDocument(ACME, 3, (object) => {
+      const [{ list }] = object.spec.generators;
+      list.elements[0].server = "https://api.par-1.rheinwerk.example:6443";
+    });
+    expect(faults(paris)).toEqual([`${POINTER}/server`]);
     const path = "apps/eu/argo-cd/control-plane-clusters/eu-par-1.yaml";
-    const moved = {
-      path,
-      from: /elements: (.*)https:[^ ]+:6443/,
-      to: "elements: $1https://kubernetes.default.svc",
-    };
-    expect(faults(damaged(moved))).toEqual([
-      `${code} ${path}#1/spec/template/spec/destination/server`,
-    ]);
+    const frankfurt = withDocument(path, 1, (object) => {
+      const [{ list }] = object.spec.generators;
+      list.elements[0].server = "https://kubernetes.default.svc";
+    });
+    expect(faults(frankfurt)).toEqual([`${code} ${path}#1/spec/template/spec/destination/server`]);
   });
 
   test("or is a name, which a Secret that is not in Git explains", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withDocument } from "../../../../support/acme-object.ts";
 import { damaged, faults } from "../../../../support/emitted.ts";
 
 const code = "application-not-literal";
@@ -7,22 +8,19 @@ const ACME = "apps/eu/argo-cd/tenants/acme-bank.yaml";
 const SET = 3;
 
 describe("who is admitted is decided at run time", () => {
+  const list = { elements: [] };
   test.each([
-    ["by files that somebody puts there", "- git: ", 0],
-    ["by labels of clusters", "- clusters: ", 0],
-    ["by a generator beside the list", "- pullRequest: {}\n    - list: ", 0],
-  ])("%s", (_, to, index) => {
-    const files = damaged({ path: ACME, from: /- list: (?=\{ elements: \[\{ chart)/, to });
-    expect(faults(files).filter((each) => each.startsWith(code))).toEqual([
-      `${code} ${ACME}#${SET}/spec/generators/${index}`,
-    ]);
-  });
-
-  test("by a template of its own", () => {
-    const from = "- list: { elements: [{ chart";
-    const to = "- list: { template: { spec: { project: default } }, elements: [{ chart";
-    const own = faults(damaged({ path: ACME, from, to })).filter((each) => each.startsWith(code));
-    expect(own).toEqual([`${code} ${ACME}#${SET}/spec/generators/0`]);
+    ["by files that somebody puts there", [{ git: { files: [{ path: "**" }] } }]],
+    ["by labels of clusters", [{ clusters: {} }]],
+    ["by a generator beside the list", [{ pullRequest: {} }, { list }]],
+    ["by a list beside another word", [{ list, selector: {} }]],
+    ["by a template of its own", [{ list: { ...list, template: {} } }]],
+    ["by a list that is read elsewhere", [{ list: { elementsYaml: "{{ .any }}" } }]],
+  ])("%s", (_, generators) => {
+    const files = withDocument(ACME, SET, (object) => {
+      object.spec.generators = generators;
+    });
+    expect(faults(files)).toEqual([`${code} ${ACME}#${SET}/spec/generators/0`]);
   });
 
   test("by a patch of the template", () => {
@@ -34,7 +32,14 @@ describe("who is admitted is decided at run time", () => {
 });
 
 describe("an application chooses its rights", () => {
-  test.each(['"{{ .project }}"', "default", '""', "tenant-*", "tenant-nobody"])("%s", (project) => {
+  test.each([
+    '"{{ .project }}"',
+    "default",
+    '""',
+    "tenant-*",
+    "tenant-nobody",
+    "tenant-ledgerleaf",
+  ])("%s", (project) => {
     const files = damaged({
       path: ACME,
       from: "project: tenant-acme-bank",
