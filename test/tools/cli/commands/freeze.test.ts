@@ -30,17 +30,16 @@ describe("freeze", () => {
     bump();
     const before = read(RECORD);
     const { status, stdout } = freeze();
-    expect(stdout).toBe(`frozen ${NEXT}\n`);
+    expect(stdout.endsWith(`frozen ${NEXT}\n`)).toBe(true);
     expect(status).toBe(0);
     const released = read(TEMPLATE)
       .replace("$schema=../../", "$schema=../../../")
       .replace("spec:\n", "spec:\n  version: 7.8.9\n");
     expect(read(NEXT)).toBe(released);
     expect(read(RECORD)).toMatch(new RegExp(`^${before}[0-9a-f]{64} {2}7\\.8\\.9\\.yaml\n$`));
-    expect(freeze()).toMatchObject({
-      status: 0,
-      stdout: "nothing to freeze: every version is released\n",
-    });
+    const again = freeze();
+    expect(again.stdout).toMatch(/nothing to freeze: every version is released\n$/);
+    expect(again.status).toBe(0);
     expect(bailiwick(["compile", "--root", copy.root]).stdout).toContain("created 0 · updated 0");
   });
 
