@@ -151,6 +151,9 @@ describe("check", () => {
     const excused = check("--no-engines").stdout;
     expect(excused).toContain("waived schedule-longer-than-rpo");
     expect(excused).not.toContain("error schedule-longer-than-rpo");
+    expect(check("--no-engines", "--as-of", "2999-12-31").stdout).not.toContain("waiver-expired");
+    expect(check("--no-engines", "--as-of", "3000-01-01").stdout).toContain("error waiver-expired");
+    expect(check("--no-engines", "--as-of", "2026-02-30").status).toBe(2);
     writeFileSync(waiver, text("2020-01-01"));
     expect(check("--no-engines").stdout).toContain("error waiver-expired");
   });

@@ -16,6 +16,8 @@ import type { Terminal } from "../terminal.ts";
 export interface CheckOptions {
   readonly jurisdiction?: string;
   readonly engines: boolean;
+  /** Day that waivers and facts are held against, `2026-11-21`; today in UTC when left out. */
+  readonly asOf?: string;
 }
 
 /**
@@ -38,8 +40,8 @@ export async function check(
   const found = [
     ...tree.findings,
     ...compilation.findings,
-    ...expiredWaivers(compilation),
-    ...overdueDeclarations(compilation),
+    ...expiredWaivers(compilation, options.asOf),
+    ...overdueDeclarations(compilation, options.asOf),
   ];
   const writes = compareOutputs(compilation.outputs, tree.value.outputs);
   const stopped = hasErrors(found);

@@ -1,3 +1,4 @@
+import { InvalidArgumentError, Option } from "commander";
 import { type CheckOptions, check } from "../commands/check.ts";
 import { createTerminal } from "../terminal.ts";
 import { type SharedOptions, type Verb, withShared } from "./verb.ts";
@@ -13,9 +14,19 @@ export const checkVerb: Verb = (program, end) => {
   withShared(program.command("check"))
     .description("prove that apps/ is what the inputs compile to, and let the engines judge it")
     .option("--jurisdiction <code>", "check one jurisdiction only")
+    .addOption(
+      new Option("--as-of <day>", "day that waivers and facts are held against").argParser(isoDay),
+    )
     .option("--no-engines", "skip kyverno-json; prints that nothing was judged, and ends with 1")
     .addHelpText("after", EXAMPLES)
     .action(async ({ root, format, ...options }: SharedOptions & CheckOptions) => {
       end(await check(root, options, createTerminal(format)));
     });
 };
+
+/** A calendar day, as waivers write theirs: dates of one form compare as texts. */
+function isoDay(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (!Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text) return text;
+  throw new InvalidArgumentError('write a day as in "2026-11-21"');
+}
