@@ -56,6 +56,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/1-load/tokens.ts",
   ],
   "test/tools/compiler/5-emit/argo-cd/argo-cd-target.test.ts": [
+    "tools/compiler/src/5-emit/argo-cd-namespace.ts",
     "tools/compiler/src/5-emit/argo-cd/application-set.ts",
     "tools/compiler/src/5-emit/argo-cd/bootstrap.ts",
     "tools/compiler/src/5-emit/argo-cd/chart-kinds.ts",
@@ -92,6 +93,11 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/network/peers.ts",
     "tools/compiler/src/5-emit/network/policy.ts",
     "tools/compiler/src/5-emit/network/shared-policies.ts",
+  ],
+  "test/tools/compiler/5-emit/registration/registration-target.test.ts": [
+    "tools/compiler/src/5-emit/registration-names.ts",
+    "tools/compiler/src/5-emit/registration/cluster-registration.ts",
+    "tools/compiler/src/5-emit/registration/reader-rights.ts",
   ],
   "test/tools/compiler/5-emit/vcluster/values.test.ts": [
     "tools/compiler/src/5-emit/placement.ts",
@@ -141,6 +147,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/compiler/6-verify/rules/storage-class-undeclared.test.ts": [
     "tools/compiler/src/6-verify/fields.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/tenant-cluster-unregistered.test.ts": [
+    "tools/compiler/src/6-verify/registrations.ts",
   ],
   "test/tools/engines/build-engine.test.ts": [
     "tools/engines/src/demand-go.ts",

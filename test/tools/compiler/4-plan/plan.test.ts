@@ -82,9 +82,10 @@ describe("a tenant that says more", () => {
   });
 
   test("has a resilience test of the same shape, decided at the lines of what it tests", () => {
-    const { name, origin, release, environment, ...shape } = drill ?? {};
+    const { name, origin, release, insideServer, environment, ...shape } = drill ?? {};
     const { name: n, origin: o, release: r, environment: e, ...tested } = payments ?? {};
-    expect(shape).toEqual(tested);
+    expect({ ...shape, insideServer: payments?.insideServer }).toEqual(tested);
+    expect(insideServer).toContain(release);
     expect([name, release, environment]).toEqual([
       "payments-drill",
       "vc-acme-bank--payments-drill",

@@ -6,6 +6,7 @@ import { decideAudit } from "./audit.ts";
 import { decideBackingStore } from "./backing-store.ts";
 import { reportChosenOutside } from "./chosen-outside.ts";
 import { decideGpus } from "./gpus.ts";
+import { decideInside } from "./inside.ts";
 import { decideIsolation } from "./isolation.ts";
 import { decideKubernetes } from "./kubernetes.ts";
 import { nameRelease } from "./names.ts";
@@ -55,6 +56,7 @@ export function planTenantCluster(
   if (!release || !audit || !isolation || !kubernetes || !backingStore || !storageClass) {
     return undefined;
   }
+  const insideServer = decideInside(question, release, controlPlaneCluster, report);
   return {
     name: request.name,
     origin: request.origin,
@@ -63,6 +65,7 @@ export function planTenantCluster(
     criticality,
     controlPlaneCluster,
     server: serverUrl(cluster, jurisdiction),
+    ...(insideServer !== undefined && { insideServer }),
     isolation,
     template,
     kubernetes,

@@ -15,6 +15,7 @@ export type DecisionName =
   | "isolation"
   | "kubernetes"
   | "placement"
+  | "policies-inside"
   | "registry"
   | "restore-target"
   | "snapshots"
@@ -55,6 +56,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   placement: {
     rules: ["pod-without-hard-placement", "node-selector-undeclared", "policy-level-missing"],
     policies: PLACEMENT,
+  },
+  "policies-inside": {
+    rules: ["policy-level-missing", "tenant-cluster-unregistered"],
+    policies: [],
   },
   registry: {
     rules: ["image-outside-inventory"],

@@ -7,6 +7,7 @@ import { emitEvidence } from "./evidence/evidence-target.ts";
 import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.ts";
 import { emitNetworkPolicies } from "./network/network-target.ts";
 import { emitRegister } from "./register/register-target.ts";
+import { emitRegistrations } from "./registration/registration-target.ts";
 import { emitVcluster } from "./vcluster/vcluster-target.ts";
 
 /**
@@ -23,6 +24,7 @@ export const TARGETS: readonly Target[] = Object.freeze([
   emitTenantPolicies, // and inside the tenant cluster
   emitDeviceClaims, // where training executes
   emitNetworkPolicies, // who reaches whom: closed both ways, opened for declared places only
+  emitRegistrations, // how policies get inside, without a credential in Git
   emitEvidence, // why it is so
   emitRegister, // what an auditor asks first
   emitArgoCd, // who is admitted where; last, since its projects list what the others emit

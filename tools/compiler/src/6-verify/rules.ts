@@ -36,6 +36,7 @@ import { serviceExposed } from "./rules/service-exposed.ts";
 import { stateOutsideJurisdiction } from "./rules/state-outside-jurisdiction.ts";
 import { storageClassUndeclared } from "./rules/storage-class-undeclared.ts";
 import { tenantClusterObjectMissing } from "./rules/tenant-cluster-object-missing.ts";
+import { tenantClusterUnregistered } from "./rules/tenant-cluster-unregistered.ts";
 import { tenantObjectOutsideNamespace } from "./rules/tenant-object-outside-namespace.ts";
 import { tolerationTooWide } from "./rules/toleration-too-wide.ts";
 import { trafficUndeclared } from "./rules/traffic-undeclared.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   stateOutsideJurisdiction, // constraint 2: the tenant cluster's own state inside
   auditSinkMissing, // constraint 3: the audit destination inside
   policyLevelMissing, // constraint 4: policies at the host and inside the tenant cluster
+  tenantClusterUnregistered, // constraint 4: what Argo CD does not know gets no policies
   tenantClusterObjectMissing, // constraint 5: a defined object within the cluster
   imageOutsideInventory, // closed world: images
   placeOutsideInventory, // closed world: hosts and URLs

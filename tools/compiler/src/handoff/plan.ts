@@ -66,6 +66,8 @@ export interface TenantClusterPlan {
   readonly controlPlaneCluster: Sourced<ClusterEntry>;
   /** API server URL of the control plane cluster as Argo CD reaches it. */
   readonly server: string;
+  /** API server URL of the tenant cluster itself, where Argo CD reaches it; else it is absent. */
+  readonly insideServer?: string;
   readonly isolation: Sourced<IsolationMode>;
   readonly template: Sourced<TemplateRelease>;
   readonly kubernetes: Sourced<KubernetesPlan>;

@@ -8,7 +8,7 @@ import {
   groupOf,
   objects,
 } from "../../../../support/emitted-objects.ts";
-import { repositoryFiles } from "../../../../support/repository-files.ts";
+import { HEALTHY } from "../../../../support/healthy-tree.ts";
 
 /** What Helm 4.2.3 renders from chart 0.36.1 with our values; seen 2026-11-21. */
 const RENDERED = [
@@ -68,8 +68,7 @@ describe("projects admit what lies in their folders, what is rendered, and nothi
   });
 
   test("a new kind in a folder is admitted to that folder's project alone", () => {
-    const [plan] = planOf(repositoryFiles("jurisdictions", "templates", "policies")).value
-      .jurisdictions;
+    const [plan] = planOf(HEALTHY).value.jurisdictions;
     const path = "apps/eu/tenants/acme-bank/payments/host/manifests.yaml";
     const metadata = { name: "a", namespace: "b" };
     const object = { apiVersion: "example.org/v1", kind: "Novelty", metadata };
@@ -125,6 +124,11 @@ describe("application sets", () => {
       expect(spec.template.spec.syncPolicy.automated).toEqual({ prune: true, selfHeal: true });
       expect(spec.syncPolicy.applicationsSync).toBe("create-update");
     }
+  });
+
+  test("leave no field out of the comparison with what runs", () => {
+    const all = [...sets.map(({ spec }) => spec.template.spec), objects("apps/", "Application")];
+    expect(JSON.stringify(all)).not.toMatch(/ignore[A-Za-z]*Differences|RespectIgnore/);
   });
 
   test("lead to folders that are emitted, and to destinations that their project admits", () => {

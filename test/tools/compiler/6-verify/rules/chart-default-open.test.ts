@@ -175,7 +175,6 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "controlPlane.statefulSet.persistence.volumeClaim.retentionPolicy": "is kept by default",
   "controlPlane.statefulSet.persistence.volumeClaim.size": "5Gi",
   "controlPlane.statefulSet.scheduling.tolerations": "stays pending",
-  "exportKubeConfig.server": "points at localhost",
   "logging.encoding": "is written as plain lines",
   "sync.toHost.pods.enforceTolerations": "workloads stay pending",
 };

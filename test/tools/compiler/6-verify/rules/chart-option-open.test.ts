@@ -12,7 +12,10 @@ describe("an option of the chart that its default keeps shut", () => {
     ["privateNodes.vpn.enabled", true],
     ["controlPlane.distro.k8s.scheduler.enabled", true],
     ["controlPlane.advanced.virtualScheduler.enabled", true],
-    ["exportKubeConfig.additionalSecrets", [{ name: "a", namespace: "b" }]],
+    [
+      "exportKubeConfig.additionalSecrets",
+      [{ name: "bailiwick-registration" }, { name: "bailiwick-registration", namespace: "b" }],
+    ],
     ["exportKubeConfig.insecure", true],
     ["experimental.deploy", { vcluster: { helm: [{ chart: { name: "a" } }] } }],
     ["experimental.proxy", { customResources: { a: { enabled: true } } }],

@@ -41,6 +41,22 @@ describe("where Kyverno is asked for inside tenant clusters", () => {
   });
 });
 
+describe("and are delivered inside", () => {
+  const path = "apps/eu/argo-cd/tenants/acme-bank.yaml";
+  const object = "apps/eu/tenants/acme-bank/payments/host/manifests.yaml#2";
+  test.each([
+    ["of the version that is pinned", 'version: "1.0.0"', 'version: "9.9.9"'],
+    [
+      "by an application of its own",
+      "elements: [{ release: vc-acme-bank",
+      "elements: [{ release: vc-x",
+    ],
+  ])("%s", (_, from, to) => {
+    const own = faults(damaged({ path, from, to })).filter((each) => each.startsWith(code));
+    expect(own).toEqual([`${code} ${object}`]);
+  });
+});
+
 describe("and deny", () => {
   test.each([
     [

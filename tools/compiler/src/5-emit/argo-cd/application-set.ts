@@ -3,8 +3,9 @@ import {
   ApplicationSet,
   type IApplicationSet,
 } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
+import { ARGO_CD_NAMESPACE } from "../argo-cd-namespace.ts";
 import { plain } from "../typed.ts";
-import { ARGO_CD_NAMESPACE, SYNC_POLICY } from "./settings.ts";
+import { SYNC_POLICY } from "./settings.ts";
 
 type ApplicationSpec = IApplicationSet["spec"]["template"]["spec"];
 
@@ -13,7 +14,7 @@ export interface ApplicationPerElement {
   /** Written out at compile time: who is admitted stands in a reviewed commit. */
   readonly elements: readonly Readonly<Record<string, string>>[];
   readonly name: string;
-  /** Folder whose changes make Argo CD render again: from the remote's root, or `.` the source's. */
+  /** Folder whose changes make Argo CD render again, from the remote's root; `.` is the source. */
   readonly generatePath: string;
   readonly destination: { server: string; namespace: string };
   readonly source: Pick<ApplicationSpec, "source" | "sources">;

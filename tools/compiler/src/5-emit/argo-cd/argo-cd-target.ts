@@ -5,7 +5,7 @@ import { neutralDefaultProject, rootApplication, rootProject } from "./bootstrap
 import { clusterApplications, clusterProject } from "./control-plane-cluster.ts";
 import { type KindsByFolder, kindsByFolder, kindsOf } from "./kinds-by-folder.ts";
 import { tenantApplications, tenantProject } from "./tenant.ts";
-import { insideApplications, insideProject } from "./tenant-inside.ts";
+import { insideDeliveries } from "./tenant-inside.ts";
 
 /**
  * Bootstrap by hand once; then one file per control plane cluster and one per tenant. Projects
@@ -25,11 +25,12 @@ export function emitArgoCd(
     },
     ...deliveries(plan, kindsByFolder(before)),
   ];
+  const beside = before.filter(({ path }) => path.startsWith(`${folder}/argo-cd/`));
   return [
     {
       path: `${folder}/bootstrap/appproject-root.yaml`,
       source: file,
-      object: rootProject(plan, kindsOf(synced)),
+      object: rootProject(plan, kindsOf([...synced, ...beside])),
     },
     {
       path: `${folder}/bootstrap/application-root.yaml`,
@@ -54,8 +55,7 @@ function deliveries(plan: JurisdictionPlan, kinds: KindsByFolder): readonly Emis
     return [
       tenantProject(plan, tenantPlan, kinds),
       tenantApplications(plan, tenantPlan),
-      insideProject(plan, tenantPlan, kinds),
-      insideApplications(plan, tenantPlan),
+      ...insideDeliveries(plan, tenantPlan, kinds),
     ].map((object): Emission => ({ path, source: tenantPlan.tenant.file, object }));
   });
   return [...clusters, ...tenants];

@@ -2,11 +2,12 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import { Application } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application";
 import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import { ARGO_CD_NAMESPACE } from "../argo-cd-namespace.ts";
 import { remoteUrl } from "../paths.ts";
 import { plain } from "../typed.ts";
 import { closedProject } from "./closed-project.ts";
 import type { Kinds } from "./kinds-by-folder.ts";
-import { ARGO_CD_NAMESPACE, IN_CLUSTER, REVISION, SYNC_POLICY } from "./settings.ts";
+import { IN_CLUSTER, REVISION, SYNC_POLICY } from "./settings.ts";
 
 const ROOT = "root";
 
@@ -26,7 +27,11 @@ export function rootApplication(plan: JurisdictionPlan): JsonObject {
       metadata: {
         name: ROOT,
         namespace: ARGO_CD_NAMESPACE,
-        annotations: { "argocd.argoproj.io/manifest-generate-paths": "." },
+        annotations: {
+          // The API server's own defaults are no drift, and no field is left out of the comparison.
+          "argocd.argoproj.io/compare-options": "ServerSideDiff=true",
+          "argocd.argoproj.io/manifest-generate-paths": ".",
+        },
       },
       spec: {
         project: ROOT,

@@ -1,8 +1,8 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { AppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
+import { ARGO_CD_NAMESPACE } from "../argo-cd-namespace.ts";
 import { plain } from "../typed.ts";
 import type { Kinds } from "./kinds-by-folder.ts";
-import { ARGO_CD_NAMESPACE } from "./settings.ts";
 
 /** What a project admits; what is not listed is refused. */
 export interface ClosedLists {

@@ -1,6 +1,3 @@
-/** Namespace of Argo CD; its projects and applications lie here and nowhere else. */
-export const ARGO_CD_NAMESPACE = "argocd";
-
 /** The name by which Argo CD knows the cluster that it runs on. */
 export const IN_CLUSTER = "https://kubernetes.default.svc";
 

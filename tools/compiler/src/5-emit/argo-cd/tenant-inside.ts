@@ -6,47 +6,46 @@ import { closedProject } from "./closed-project.ts";
 import { type KindsByFolder, unionOf } from "./kinds-by-folder.ts";
 import { NO_NAMESPACE, REVISION } from "./settings.ts";
 
-/** Who may put what inside the tenant clusters of one tenant: policies, and nothing else. */
-export function insideProject(
+/** What the elements differ in. */
+const RELEASE = "{{ .release }}";
+
+/**
+ * Who may put what inside the tenant clusters of one tenant, and one Application for each of them:
+ * the baseline of the template version that it pins. Policies, and nothing else; none for a tenant
+ * cluster that Argo CD does not reach.
+ */
+export function insideDeliveries(
   plan: JurisdictionPlan,
   tenantPlan: TenantPlan,
   kinds: KindsByFolder,
-): JsonObject {
+): readonly JsonObject[] {
+  const project = `inside-${tenantPlan.tenant.name}`;
+  const reached = tenantPlan.clusters.flatMap(({ insideServer, release, template }) =>
+    insideServer === undefined
+      ? []
+      : [{ server: insideServer, release, version: template.value.version }],
+  );
+  const [first] = reached;
+  if (!first) return [];
   const root = jurisdictionFolder(plan);
-  const versions = tenantPlan.clusters.map(({ template }) => template.value.version);
-  return closedProject(projectName(tenantPlan), {
-    kinds: unionOf(versions.map((version) => kinds(`${root}/tenant-baseline/${version}`))),
-    destinations: tenantPlan.clusters.map(({ release }) => ({
-      server: insideServer(release),
-      namespace: NO_NAMESPACE,
-    })),
-    repositories: [remoteUrl(plan)],
-  });
-}
-
-/** One Application per tenant cluster: the baseline of the template version that it pins. */
-export function insideApplications(plan: JurisdictionPlan, tenantPlan: TenantPlan): JsonObject {
   const path = "tenant-baseline/{{ .version }}";
-  return applicationSet(projectName(tenantPlan), {
-    elements: tenantPlan.clusters.map(({ release, template }) => ({
-      release,
-      version: template.value.version,
-    })),
-    name: "inside-{{ .release }}",
-    generatePath: ".",
-    destination: { server: insideServer("{{ .release }}"), namespace: NO_NAMESPACE },
-    source: { source: { repoURL: remoteUrl(plan), targetRevision: REVISION, path } },
-  });
-}
-
-/**
- * The tenant cluster's API server as its host reaches it. `<name>.<namespace>` is among the names
- * of its certificate; `<name>.<namespace>.svc` is not (vCluster, pkg/server/cert/cert.go).
- */
-function insideServer(release: string): string {
-  return `https://${release}.${release}:443`;
-}
-
-function projectName({ tenant }: TenantPlan): string {
-  return `inside-${tenant.name}`;
+  const repoURL = remoteUrl(plan);
+  return [
+    closedProject(project, {
+      kinds: unionOf(reached.map(({ version }) => kinds(`${root}/tenant-baseline/${version}`))),
+      destinations: reached.map(({ server }) => ({ server, namespace: NO_NAMESPACE })),
+      repositories: [repoURL],
+    }),
+    applicationSet(project, {
+      elements: reached.map(({ release, version }) => ({ release, version })),
+      name: `inside-${RELEASE}`,
+      generatePath: ".",
+      destination: {
+        // Servers of one tenant differ in the release, wherever it stands in them.
+        server: first.server.replaceAll(first.release, RELEASE),
+        namespace: NO_NAMESPACE,
+      },
+      source: { source: { repoURL, targetRevision: REVISION, path } },
+    }),
+  ];
 }

@@ -11,6 +11,8 @@ export interface DecisionRow {
   readonly origin: Origin;
 }
 
+const NOT_DELIVERED = "not delivered: nothing offers its API server to Argo CD";
+
 /** Every decision about one tenant cluster, as a reader would say it. */
 export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] {
   const row = (name: DecisionName, value: string, origin: Origin, about?: string) => ({
@@ -32,6 +34,9 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     row("storage-class", cluster.storageClass.value.name, cluster.storageClass.origin),
     row("audit-sink", auditSink.value.entry.name, auditSink.origin),
     row("audit-retention", auditRetention.value, auditRetention.origin),
+    ...(cluster.insideServer === undefined
+      ? [row("policies-inside", NOT_DELIVERED, host.origin)]
+      : []),
     ...(snapshots
       ? [
           row(

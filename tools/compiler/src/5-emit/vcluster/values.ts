@@ -3,6 +3,7 @@ import type { TenantEntry } from "../../handoff/catalog.ts";
 import type { JurisdictionPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import { registryPrefix } from "../paths.ts";
 import { type Placement, placementOf } from "../placement.ts";
+import { REGISTRATION } from "../registration-names.ts";
 import { backingStore } from "./backing-store.ts";
 import { controlPlane } from "./control-plane.ts";
 import { policies } from "./policies.ts";
@@ -29,7 +30,10 @@ export function vclusterValues(
     controlPlane: { ...controlPlane(context), backingStore: backingStore(context) },
     // Private nodes only, and closed all the same: a switch elsewhere must not open them.
     deploy: { cni: { flannel: { enabled: false } }, localPathProvisioner: { enabled: false } },
-    exportKubeConfig: { server: `https://${cluster.release}.${cluster.release}:443` },
+    // A copy for Argo CD, where it reaches: of a name that is the same for all tenant clusters.
+    ...(cluster.insideServer && {
+      exportKubeConfig: { additionalSecrets: [{ name: REGISTRATION.secret }] },
+    }),
     logging: { encoding: "json" },
     networking: {
       advanced: {

@@ -1,6 +1,7 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject } from "@bailiwick/model/json-value";
 import { look, shown, valuesFiles } from "../look.ts";
+import { REGISTRATION } from "../registrations.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -18,6 +19,8 @@ const chartOptionOpenFault = defineFinding({
   waivable: false,
 });
 
+const COPIES = "exportKubeConfig.additionalSecrets";
+
 /** Field, and what it does where it is anything but empty, off or left out. */
 const SHUT: readonly (readonly [string, string])[] = [
   ["platform", "the control plane reports to a platform, and that to its vendor"],
@@ -26,7 +29,7 @@ const SHUT: readonly (readonly [string, string])[] = [
   ["privateNodes.vpn.enabled", "traffic is relayed through the vendor's platform"],
   ["controlPlane.distro.k8s.scheduler.enabled", "a scheduler of the tenant names nodes itself"],
   ["controlPlane.advanced.virtualScheduler.enabled", "the tenant's scheduler names nodes itself"],
-  ["exportKubeConfig.additionalSecrets", "an administrator's key is copied to another namespace"],
+  [COPIES, "an administrator's key is copied to where somebody else reads it"],
   ["exportKubeConfig.insecure", "an administrator's key is used without knowing the server"],
   ["experimental.deploy", "charts and manifests are fetched at run time, past every check"],
   ["experimental.proxy", "API requests are answered by another cluster"],
@@ -40,12 +43,19 @@ export function chartOptionOpen({ documents }: RuleContext): readonly Finding[] 
   return valuesFiles(documents).flatMap((file) =>
     SHUT.flatMap(([field, effect]) => {
       const value = look(file.object, ...field.split("."));
-      if (isShut(value)) return [];
+      if (isShut(value) || (field === COPIES && isForArgoCd(value))) return [];
       const message = `${field} is "${shown(value)}": ${effect}`;
       const pointer = `/${field.replaceAll(".", "/")}`;
       return [faultIn(file, pointer, chartOptionOpenFault, message, "leave it out")];
     }),
   );
+}
+
+/** The one copy that stays in its namespace: its one reader is judged by its rights. */
+function isForArgoCd(copies: unknown): boolean {
+  if (!Array.isArray(copies) || copies.length !== 1) return false;
+  const [copy]: readonly unknown[] = copies;
+  return isJsonObject(copy) && Object.keys(copy).join() === "name" && copy.name === REGISTRATION;
 }
 
 function isShut(value: unknown): boolean {

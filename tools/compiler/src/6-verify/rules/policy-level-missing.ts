@@ -1,6 +1,8 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { look, lookText, valuesFiles } from "../look.ts";
+import { applicationsOf, sourcesOf } from "../applications.ts";
+import { releaseBehind } from "../delivery-world.ts";
+import { besideValues, look, lookText, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -42,7 +44,30 @@ export function policyLevelMissing(context: RuleContext): readonly Finding[] {
         ),
       ),
   );
-  return [...missing, ...context.documents.flatMap(checkDenies)];
+  return [...missing, ...notDelivered(context), ...context.documents.flatMap(checkDenies)];
+}
+
+/** Tenant clusters that Argo CD reaches, and whose baseline it is not told to apply inside. */
+function notDelivered(context: RuleContext): readonly Finding[] {
+  const delivered = new Set(
+    applicationsOf(context).flatMap((application) =>
+      sourcesOf(application).map(({ source }) => {
+        const server = lookText(application.spec, "destination", "server");
+        return `${releaseBehind(server)} ${lookText(source, "path")}`;
+      }),
+    ),
+  );
+  const { cluster } = context.jurisdiction.delivery;
+  return valuesFiles(context.documents).flatMap((values) => {
+    const [own] = besideValues(values, context, "TenantCluster");
+    if (!own || lookText(own.object, "spec", "controlPlaneCluster") !== cluster.name) return [];
+    const [, version = ""] = lookText(own.object, "spec", "template").split("@");
+    const release = lookText(own.object, "metadata", "namespace");
+    const folder = `tenant-baseline/${version}`;
+    if (delivered.has(`${release} ${folder}`)) return [];
+    const message = `no application brings ${folder} into "${release}"`;
+    return [faultIn(own, "", policyLevelMissingFault, message, "compile again")];
+  });
 }
 
 interface Level {
