@@ -33,8 +33,21 @@ const kindsOf = (all: readonly EmittedObject[]) => [
   ...new Set(all.map((object) => `${groupOf(object)}/${object.kind}`)),
 ];
 
-/** Values and evidence lie beside what is applied, in folders that nobody applies. */
-const isApplied = ({ kind }: EmittedObject) => kind && kind !== "Evidence";
+/** A template of an ApplicationSet with the fields of one element. */
+const filled = (text: string, element: Record<string, string>) =>
+  text.replace(/\{\{ \.(\w+) \}\}/g, (_, key) => element[key] ?? "?");
+
+/** Folders that the applications of a set apply, from the root of the output. */
+function foldersOf(path: string, name: string): readonly string[] {
+  const set = objects(path, "ApplicationSet").find(({ metadata }) => metadata.name === name);
+  const { source, sources = [source] } = set?.spec.template.spec ?? {};
+  const elements: readonly Record<string, string>[] = set?.spec.generators[0].list.elements ?? [];
+  return elements.flatMap((element) =>
+    (sources as readonly { path?: string }[])
+      .filter((each) => each.path)
+      .map((each) => `apps/eu/${filled(each.path ?? "", element)}/`),
+  );
+}
 
 function allowed(project: EmittedObject): readonly string[] {
   const { clusterResourceWhitelist, namespaceResourceWhitelist = [] } = project.spec;
@@ -54,7 +67,8 @@ describe("projects admit what lies in their folders, what is rendered, and nothi
     ["synapse-lab", "sqlite"],
   ] as const)("tenant %s, whose store is %s", (tenant, store) => {
     const path = `apps/eu/argo-cd/tenants/${tenant}.yaml`;
-    const own = kindsOf(objects(`apps/eu/tenants/${tenant}/`).filter(isApplied));
+    const own = kindsOf(foldersOf(path, `tenant-${tenant}`).flatMap((folder) => objects(folder)));
+    expect(own).toContain("networking.k8s.io/NetworkPolicy");
     const host = allowed(project(path, `tenant-${tenant}`));
     expect(new Set(host)).toEqual(new Set([...RENDERED, ...RENDERED_FOR_STORE[store], ...own]));
     const inside = allowed(project(path, `inside-${tenant}`));
@@ -79,6 +93,25 @@ describe("projects admit what lies in their folders, what is rendered, and nothi
     expect(admitting.map(({ object: each }) => each.metadata)).toEqual([
       { name: "tenant-acme-bank", namespace: "argocd" },
     ]);
+  });
+
+  test("a kind is admitted where it lies: in a namespace, or in none", () => {
+    const kinds = (list: string) =>
+      new Set(
+        objects("apps/", "AppProject").flatMap(({ spec }) =>
+          (spec[list] ?? []).map(({ kind }: { kind: string }) => kind),
+        ),
+      );
+    const none = kinds("clusterResourceWhitelist");
+    const some = kinds("namespaceResourceWhitelist");
+    expect([...none].filter((kind) => some.has(kind))).toEqual([]);
+    const SYNCED = /^apps\/[^/]+\/(?:argo-cd|control-plane-clusters|tenant-|tenants\/.*\/host)/;
+    for (const { path, object } of DOCUMENTS.filter((each) => SYNCED.test(each.path))) {
+      const { kind, metadata } = object as unknown as EmittedObject;
+      // What many namespaces share names none: it lands in the one of each destination.
+      const inOne = metadata.namespace !== undefined || path.includes("/tenant-network/");
+      expect(inOne ? some : none, `${kind} in ${path}`).toContain(kind);
+    }
   });
 
   test("the root admits what lies in argo-cd, and `default` nothing", () => {
@@ -136,8 +169,7 @@ describe("application sets", () => {
       const code = DOCUMENTS.find(({ object }) => object.spec === spec)?.path.split("/")[1];
       const { destinations } = project(`apps/${code}/argo-cd/`, metadata.name).spec;
       for (const element of spec.generators[0].list.elements as Record<string, string>[]) {
-        const fill = (text: string) =>
-          text.replace(/\{\{ \.(\w+) \}\}/g, (_, key) => element[key] ?? "?");
+        const fill = (text: string) => filled(text, element);
         const { destination, source, sources } = spec.template.spec;
         const target = { server: fill(destination.server), namespace: fill(destination.namespace) };
         expect(destinations).toContainEqual(target);

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import { LABEL_PREFIX } from "@bailiwick/model/labels";
 import type { Emission } from "../emission.ts";
 
 /** Kinds as `group/Kind`, in code unit order; a core kind has no group before the slash. */
@@ -8,12 +9,25 @@ export interface Kinds {
   readonly namespaced: readonly string[];
 }
 
+/** Kinds that lie in no namespace, of those that are emitted. */
+const WITHOUT_NAMESPACE: ReadonlySet<string> = new Set([
+  "/Namespace",
+  "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
+  "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
+  "apiextensions.k8s.io/CustomResourceDefinition",
+  `${LABEL_PREFIX}/Jurisdiction`,
+  "policies.kyverno.io/ValidatingPolicy",
+  "rbac.authorization.k8s.io/ClusterRole",
+  "rbac.authorization.k8s.io/ClusterRoleBinding",
+  "resource.k8s.io/DeviceClass",
+]);
+
 /** What one folder holds. A folder is one source of Argo CD, so this is what a project admits. */
 export type KindsByFolder = (folder: string) => Kinds;
 
 /**
  * Kinds of everything emitted, by the folder that it lies in; a folder without objects admits
- * nothing. An object with a namespace is namespaced, which every emitted object says itself.
+ * nothing.
  */
 export function kindsByFolder(emissions: readonly Emission[]): KindsByFolder {
   const folders = Map.groupBy(emissions, ({ path }) => path.slice(0, path.lastIndexOf("/")));
@@ -37,8 +51,13 @@ export function kindsOf(emissions: readonly Emission[]): Kinds {
   return { cluster: names(false), namespaced: names(true) };
 }
 
-function isNamespaced({ metadata }: JsonObject): boolean {
-  return (metadata as JsonObject | undefined)?.namespace !== undefined;
+/**
+ * An object that names no namespace may still lie in one: that of the destination. So the kind
+ * says it, and what is not known to have no namespace has one; where that is wrong, Argo CD refuses
+ * the object, and the mirrored test is red.
+ */
+function isNamespaced(object: JsonObject): boolean {
+  return !WITHOUT_NAMESPACE.has(nameOf(object));
 }
 
 function nameOf({ apiVersion, kind }: JsonObject): string {
