@@ -14,7 +14,7 @@ export interface ApplicationPerElement {
   /** Written out at compile time: who is admitted stands in a reviewed commit. */
   readonly elements: readonly Readonly<Record<string, string>>[];
   readonly name: string;
-  /** Folder whose changes make Argo CD render again, from the remote's root; `.` is the source. */
+  /** Folder whose changes make Argo CD render again, from each source's own: `.` or `..`. */
   readonly generatePath: string;
   readonly destination: { server: string; namespace: string };
   readonly source: Pick<ApplicationSpec, "source" | "sources">;

@@ -16,6 +16,9 @@ import { REVISION } from "./settings.ts";
 /** The element's tenant cluster, as Argo CD fills it in. */
 const CLUSTER = "{{ .cluster }}";
 
+/** The folder of its network policies, where tenant clusters of one tenant differ in it. */
+const NETWORK = "{{ .network }}";
+
 /** Who may put what into the host namespaces of one tenant: what is emitted, what is rendered. */
 export function tenantProject(
   plan: JurisdictionPlan,
@@ -43,15 +46,17 @@ export function tenantProject(
 export function tenantApplications(plan: JurisdictionPlan, tenantPlan: TenantPlan): JsonObject {
   const path = tenantClusterFolder(tenantPlan, { name: CLUSTER });
   const release = releaseOf(tenantPlan);
+  const network = networkOf(tenantPlan);
   return applicationSet(projectName(tenantPlan), {
     elements: tenantPlan.clusters.map((cluster) => ({
       cluster: cluster.name,
-      network: networkFolder(cluster),
+      ...(network === NETWORK && { network: networkFolder(cluster) }),
       server: cluster.server,
       chart: cluster.template.value.spec.chart.version,
     })),
     name: release,
-    generatePath: `/${path};/{{ .network }}`,
+    // Of each source its parent: the folder with the values, and the network policies.
+    generatePath: "..",
     destination: { server: "{{ .server }}", namespace: release },
     source: {
       sources: [
@@ -65,10 +70,16 @@ export function tenantApplications(plan: JurisdictionPlan, tenantPlan: TenantPla
         // One source for both: its root answers `$values`, and what lies in its path is applied.
         { repoURL: remoteUrl(plan), targetRevision: REVISION, path: `${path}/host`, ref: "values" },
         // Its objects name no namespace, so that they land in the one of each destination.
-        { repoURL: remoteUrl(plan), targetRevision: REVISION, path: "{{ .network }}" },
+        { repoURL: remoteUrl(plan), targetRevision: REVISION, path: network },
       ],
     },
   });
+}
+
+/** Folder of the network policies: written out where all tenant clusters of the tenant share it. */
+function networkOf({ clusters }: TenantPlan): string {
+  const [folder = NETWORK, ...others] = new Set(clusters.map(networkFolder));
+  return others.length === 0 ? folder : NETWORK;
 }
 
 /** Releases of one tenant differ in the name of the tenant cluster, at their end. */
