@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { repositoryFiles } from "../support/repository-files.ts";
 
-const FILES = repositoryFiles("test/golden/norway/expected/apps");
+const FILES = repositoryFiles("test/golden/norway/expected/apps", "apps/no");
 
 /** Kubernetes tools read YAML 1.1, where the code of Norway is a boolean, and so is "on". */
 const READERS: readonly (readonly [string, (text: string) => readonly unknown[]])[] = [
