@@ -18,7 +18,9 @@ describe("apps/ is what the inputs compile to", () => {
     const tree = await readTree(ROOT);
     const { findings, outputs } = compile(tree.value.inputs);
     const writes = compareOutputs(outputs, tree.value.outputs);
-    expect([...tree.findings, ...findings]).toEqual([]);
+    // Advice is no fault: a free tier is told that it hardly needs a control plane.
+    const said = [...tree.findings, ...findings].map(({ definition }) => definition.code);
+    expect(said).toEqual(["control-plane-for-low-significance"]);
     expect(writes).toMatchObject({ create: [], update: [], remove: [], foreign: [] });
     expect(writes.unchanged.length).toBe(outputs.length);
   });

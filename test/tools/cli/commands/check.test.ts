@@ -147,11 +147,11 @@ describe("check", () => {
         `  until: "${until}"`,
         "",
       ].join("\n");
-    writeFileSync(waiver, text("2999-12-31"));
+    writeFileSync(waiver, text("2099-12-31"));
     const excused = check("--no-engines").stdout;
     expect(excused).toContain("waived schedule-longer-than-rpo");
     expect(excused).not.toContain("error schedule-longer-than-rpo");
-    expect(check("--no-engines", "--as-of", "2999-12-31").stdout).not.toContain("waiver-expired");
+    expect(check("--no-engines", "--as-of", "2099-12-31").stdout).not.toContain("waiver-expired");
     expect(check("--no-engines", "--as-of", "3000-01-01").stdout).toContain("error waiver-expired");
     expect(check("--no-engines", "--as-of", "2026-02-30").status).toBe(2);
     writeFileSync(waiver, text("2020-01-01"));
@@ -176,7 +176,7 @@ describe("check", () => {
       `  object: { path: ${tenant}, pointer: /spec/owner/email }`,
       "  reason: the role mailbox is ordered and comes next month",
       "  approver: eu-platform",
-      '  until: "2999-12-31"',
+      '  until: "2099-12-31"',
       "",
     ].join("\n");
     writeFileSync(join(copy.root, "jurisdictions/eu/waivers/acme-mailbox.yaml"), text);

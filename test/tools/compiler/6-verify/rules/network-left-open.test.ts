@@ -35,8 +35,8 @@ test("a policy that no longer says Egress closes one direction only", () => {
 test("policies that Argo CD delivers to nobody protect nobody", () => {
   const files = damaged({
     path: SET,
-    from: "network: tenant-network/eu-fra-1",
-    to: "network: gone",
+    from: "path: tenant-network/eu-fra-1/",
+    to: "path: gone/",
   });
   expect(left(files)).toEqual([
     says("ingress", "control plane", ""),
