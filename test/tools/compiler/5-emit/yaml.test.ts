@@ -54,9 +54,9 @@ describe("the text", () => {
     );
   });
 
-  test("breaks a collection that would be wider than 124 characters", () => {
-    const wide = { key: { first: "a".repeat(60), second: "b".repeat(60) } };
-    expect(toYaml(wide)).toBe(`key:\n  first: ${"a".repeat(60)}\n  second: ${"b".repeat(60)}\n`);
+  test("breaks a collection that would be wider than 140 characters", () => {
+    const wide = { key: { first: "a".repeat(60), second: "b".repeat(70) } };
+    expect(toYaml(wide)).toBe(`key:\n  first: ${"a".repeat(60)}\n  second: ${"b".repeat(70)}\n`);
   });
 
   test("is the same whatever the order of the keys", () => {

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/
 import { scalar } from "./yaml-scalar.ts";
 
 /** Small collections stand on one line as long as the line has at most so many characters. */
-const WIDTH = 124;
+const WIDTH = 140;
 
 /** And as long as they hold no more levels than a reader takes in at a glance. */
 const FLOW_DEPTH = 3;

@@ -11,10 +11,11 @@ export const NO_NAMESPACE = "default";
 
 /**
  * Keeps drift out: what differs is put back, what is gone from Git is removed. Tries again without
- * end, since an object may be synced before the definition of its kind is there.
+ * end, since an object may be synced before the definition of its kind is there; Argo CD's own
+ * defaults space the tries (5 s, doubling, at most 3 min) and create no namespace.
  */
 export const SYNC_POLICY = {
   automated: { prune: true, selfHeal: true },
-  retry: { limit: -1, backoff: { duration: "10s", factor: 2, maxDuration: "5m" } },
-  syncOptions: ["CreateNamespace=false", "ServerSideApply=true"],
+  retry: { limit: -1 },
+  syncOptions: ["ServerSideApply=true"],
 };
