@@ -39,23 +39,48 @@ const CONFIG = JSON.stringify({
 /** Finds tenant clusters without a registration, and registrations that tell something else. */
 export function tenantClusterUnregistered(context: RuleContext): readonly Finding[] {
   const registrations = context.fields.objects("ExternalSecret").filter(isRegistration);
+  const counts = new Map<string, number>();
+  for (const { object } of registrations) {
+    counts.set(releaseOf(object), (counts.get(releaseOf(object)) ?? 0) + 1);
+  }
+  const stores = storesByName(context);
+  const mayReadMore = new Map<string, boolean>();
   return [
     ...valuesFiles(context.documents).flatMap((values) =>
-      checkTenantCluster(values, registrations, context),
+      checkTenantCluster(values, counts, context),
     ),
-    ...registrations.flatMap((each) => checkRegistration(each, context)),
+    ...registrations.flatMap((each) => checkRegistration(each, { context, stores, mayReadMore })),
   ];
+}
+
+/** What is looked up for each registration: found once, however many there are. */
+interface Lookups {
+  readonly context: RuleContext;
+  /** Stores of Argo CD's namespace. */
+  readonly stores: ReadonlyMap<string, readonly FoundObject[]>;
+  /** Answers about service accounts, by name, as they were given. */
+  readonly mayReadMore: Map<string, boolean>;
+}
+
+function storesByName({ fields }: RuleContext): ReadonlyMap<string, readonly FoundObject[]> {
+  const stores = new Map<string, FoundObject[]>();
+  for (const store of fields.objects("SecretStore")) {
+    if (lookText(store.object, "metadata", "namespace") !== ARGO_CD_NAMESPACE) continue;
+    const name = lookText(store.object, "metadata", "name");
+    stores.set(name, [...(stores.get(name) ?? []), store]);
+  }
+  return stores;
 }
 
 function checkTenantCluster(
   values: OutputDocument,
-  registrations: readonly FoundObject[],
+  counts: ReadonlyMap<string, number>,
   context: RuleContext,
 ): readonly Finding[] {
   const [own] = besideValues(values, context, "TenantCluster");
   if (!own) return [];
   const release = lookText(own.object, "metadata", "namespace");
-  const count = registrations.filter(({ object }) => releaseOf(object) === release).length;
+  const count = counts.get(release) ?? 0;
   const host = lookText(own.object, "spec", "controlPlaneCluster");
   const copies = look(values.object, "exportKubeConfig", "additionalSecrets");
   const writes =
@@ -78,7 +103,7 @@ function checkTenantCluster(
 
 function checkRegistration(
   { document, pointer, object }: FoundObject,
-  context: RuleContext,
+  { context, stores, mayReadMore }: Lookups,
 ): readonly Finding[] {
   const fault = (at: string, message: string, hint: string) => [
     faultIn(document, pointer + at, tenantClusterUnregisteredFault, message, hint),
@@ -87,9 +112,7 @@ function checkRegistration(
   const template = ["spec", "target", "template", "data"];
   const from = JSON.stringify(look(object, "spec", "dataFrom"));
   const expected = [{ extract: { key: REGISTRATION } }];
-  const [store, ...others] = context.fields
-    .objects("SecretStore")
-    .filter((each) => isStoreOf(each, object));
+  const [store, ...others] = stores.get(storeOf(object) ?? "") ?? [];
   const provider = ["spec", "provider", "kubernetes"];
   const reader = lookText(store?.object, ...provider, "auth", "serviceAccount", "name");
   return [
@@ -113,7 +136,7 @@ function checkRegistration(
           `the credential for "${release}" is taken from another namespace`,
           `set remoteNamespace: ${release} in the store`,
         )),
-    ...(store === undefined || readsOneSecret(reader, context)
+    ...(store === undefined || !readsMore(reader, context, mayReadMore)
       ? []
       : fault(
           "/spec/secretStoreRef",
@@ -134,14 +157,18 @@ function releaseOf(object: FoundObject["object"]): string {
   return releaseBehind(server) ?? "";
 }
 
-function isStoreOf(store: FoundObject, object: FoundObject["object"]): boolean {
-  return (
+/** Name of the store that a registration reads, where it is one of its own namespace. */
+function storeOf(object: FoundObject["object"]): string | undefined {
+  const own =
     lookText(object, "spec", "secretStoreRef", "kind") === "SecretStore" &&
-    lookText(object, "metadata", "namespace") === ARGO_CD_NAMESPACE &&
-    lookText(store.object, "metadata", "namespace") === ARGO_CD_NAMESPACE &&
-    lookText(store.object, "metadata", "name") ===
-      lookText(object, "spec", "secretStoreRef", "name")
-  );
+    lookText(object, "metadata", "namespace") === ARGO_CD_NAMESPACE;
+  return own ? lookText(object, "spec", "secretStoreRef", "name") : undefined;
+}
+
+function readsMore(reader: string, context: RuleContext, known: Map<string, boolean>): boolean {
+  const answer = known.get(reader) ?? !readsOneSecret(reader, context);
+  known.set(reader, answer);
+  return answer;
 }
 
 /** Whether all that is bound to a service account of Argo CD is to get Secrets of the one name. */
