@@ -5,11 +5,12 @@ import { codeOnly } from "./source-files.ts";
 const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   "tools/model/src/": [],
   "tools/compiler/src/compile.ts": [
-    /^\.\/\d-[a-z]+\//,
+    /^\.\/(\d-[a-z]+|explain|wording)\//,
     /^\.\/handoff\//,
     /^\.\/apply-waivers\.ts$/,
   ],
   "tools/compiler/src/apply-waivers.ts": [/^\.\/handoff\//],
+  "tools/compiler/src/explain/": [/^\.\.\/5-emit\/[a-z-]+\.ts$/],
   "tools/compiler/src/handoff/": [],
   "tools/compiler/src/wording/": [/^fastest-levenshtein$/],
   "tools/compiler/src/1-load/": [/^yaml$/],

@@ -1,5 +1,6 @@
 import type { Finding, Position } from "@bailiwick/model/finding";
 import type { Waiver } from "@bailiwick/model/kinds/waiver";
+import type { Origin } from "@bailiwick/model/origin";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { load } from "./1-load/load.ts";
@@ -13,12 +14,16 @@ import { ruleNames } from "./6-verify/rule-names.ts";
 import { verify } from "./6-verify/verify.ts";
 import { planWrites } from "./7-write/plan-writes.ts";
 import { applyWaivers } from "./apply-waivers.ts";
+import { explainInput } from "./explain/explain-input.ts";
+import { explainOutput } from "./explain/explain-output.ts";
 import type { Citable } from "./handoff/citable.ts";
+import type { ExplainedFile, InputReach } from "./handoff/explanation.ts";
 import type { Manifest } from "./handoff/manifest.ts";
 import type { OutputDocument } from "./handoff/output-document.ts";
 import type { OutputFile } from "./handoff/output-file.ts";
 import type { SourceDocument } from "./handoff/source-document.ts";
 import type { WritePlan } from "./handoff/write-plan.ts";
+import { nearestName } from "./wording/nearest-name.ts";
 
 /** Everything that one compilation says; pure text to text. */
 export interface Compilation {
@@ -111,4 +116,32 @@ export function positionOf(text: string, pointer: string, onKey = false): Positi
   const position = locate(documents[index] ?? "", several[2] ?? "", onKey);
   const skipped = index === 0 ? 0 : before.split("\n").length;
   return { ...position, line: position.line + skipped };
+}
+
+/**
+ * Where each field of one output file comes from: the input lines that are shown there, that chose
+ * it, or that would change it. Undefined where the tree does not compile to such a file. For a tree
+ * without errors.
+ */
+export function explainFile(files: readonly TextFile[], path: string): ExplainedFile | undefined {
+  const { documents, planned } = planOf(files);
+  return explainOutput(planned, documents, path);
+}
+
+/** Every object of the output that the value at an input's pointer reaches. */
+export function explainLine(files: readonly TextFile[], origin: Origin): InputReach {
+  const { documents, planned } = planOf(files);
+  return explainInput(planned, documents, origin);
+}
+
+/** The candidate that was most likely meant by `name`, if one is near enough. */
+export function suggest(name: string, candidates: Iterable<string>): string | undefined {
+  return nearestName(name, candidates);
+}
+
+function planOf(files: readonly TextFile[]) {
+  const sorted = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
+  const documents = load(sorted).value;
+  const catalog = resolve(checkShape(documents).value, CITABLE).value;
+  return { documents, planned: plan(catalog).value };
 }

@@ -1,5 +1,6 @@
 import { checkVerb } from "./check.ts";
 import { compileVerb } from "./compile.ts";
+import { explainVerb } from "./explain.ts";
 import { freezeVerb } from "./freeze.ts";
 import { publishVerb } from "./publish.ts";
 import type { Verb } from "./verb.ts";
@@ -8,6 +9,7 @@ import type { Verb } from "./verb.ts";
 export const VERBS: readonly Verb[] = Object.freeze([
   compileVerb,
   checkVerb,
+  explainVerb,
   publishVerb,
   freezeVerb,
 ]);

@@ -1,10 +1,10 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { InternalError } from "@bailiwick/model/internal-error";
-import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Outcome } from "@bailiwick/model/outcome";
 import { outputHeader } from "../handoff/header.ts";
 import type { OutputFile } from "../handoff/output-file.ts";
 import type { JurisdictionPlan, Plan } from "../handoff/plan.ts";
+import { byIdentity } from "./by-identity.ts";
 import type { Emission } from "./emission.ts";
 import { TARGETS } from "./targets.ts";
 import { toYamlDocuments } from "./yaml.ts";
@@ -52,14 +52,4 @@ function notValid([source, [first]]: [string, Emission[]]): readonly Finding[] {
   const hint = "correct the policy or its card; npm test -- --project policies tries it";
   const message = first?.refusal ?? "";
   return [{ definition: policyNotValid, origin: { file: source, pointer: "" }, message, hint }];
-}
-
-/** Namespaces come first, since what follows lies in them; then by kind and name. */
-function byIdentity(left: JsonObject, right: JsonObject): number {
-  return identity(left) < identity(right) ? -1 : 1;
-}
-
-function identity(object: JsonObject): string {
-  const { name = "" } = (object.metadata ?? {}) as { name?: string };
-  return `${object.kind === "Namespace" ? 0 : 1} ${object.kind} ${name}`;
 }
