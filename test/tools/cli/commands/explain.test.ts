@@ -48,6 +48,8 @@ describe("explain", () => {
     expect(stdout).toMatch(/\n\d+ objects · \d+ tenants · \d+ tenant clusters\n$/);
     const reach = JSON.parse(explain(EU, "/spec/inventory/4", "--format", "json").stdout);
     expect(reach.tenants).toContain("eu/acme-bank");
+    const owner = explain("jurisdictions/eu/tenants/acme-bank.yaml", "/spec/owner").stdout;
+    expect(owner).toContain("no output shows it");
     expect(explain(EU, "/kind").stdout).toContain("not traced: no target is given this value");
   });
 

@@ -1,6 +1,6 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { describe, expect, test } from "vitest";
-import { compile, explainLine } from "../../../../tools/compiler/src/compile.ts";
+import { compile, explainFile, explainLine } from "../../../../tools/compiler/src/compile.ts";
 import { ACME, EU, FRANKFURT, HEALTHY, RELEASE } from "../../../support/healthy-tree.ts";
 import { damage } from "../../../support/tree.ts";
 
@@ -38,6 +38,23 @@ describe("what is said to be reached is what changes when the line does", () => 
     expect(files).toEqual(filesChanged(damage(HEALTHY, file, from, to)));
   });
 });
+
+test("each line that a field is said to come from reaches that field", () => {
+  const path = "apps/eu/tenants/acme-bank/payments/values.yaml";
+  const { fields } = explainFile(HEALTHY, path) ?? { fields: [] };
+  const causes = fields.flatMap(({ pointer, causes: found }) =>
+    found.map(({ origin }) => ({ pointer, origin })),
+  );
+  const lines = Map.groupBy(causes, ({ origin }) => `${origin.file}#${origin.pointer}`);
+  expect(lines.size).toBeGreaterThan(30);
+  for (const [line, [first, ...others]] of lines) {
+    const { objects } = explainLine(HEALTHY, first?.origin ?? { file: "", pointer: "" });
+    const reachedHere = objects.find((each) => each.path === path)?.pointers ?? [];
+    for (const { pointer } of [first, ...others].filter((each) => each !== undefined)) {
+      expect(reachedHere, line).toContain(pointer);
+    }
+  }
+}, 60_000);
 
 describe("tenants are counted", () => {
   test("those whose audit log goes to the sink", () => {

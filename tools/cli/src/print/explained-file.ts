@@ -60,7 +60,7 @@ function fieldText(
   if (causes.length === 0 && isOpen) {
     return `${head}  not traced: ${written}, or by a line that is named below\n`;
   }
-  if (causes.length === 0) return `${head}  ${written}: no input changes it\n`;
+  if (causes.length === 0) return `${head}  ${written}: no value that is said changes it\n`;
   const lines = causes.map(({ origin, effect, decision }) => {
     const place = `${origin.file}:${lineOf(origin)} ${origin.pointer}`;
     return `  ${place}  ${EFFECTS[effect]}${decision ? ` (decision ${decision})` : ""}\n`;

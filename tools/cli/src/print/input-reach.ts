@@ -19,6 +19,9 @@ export function printInputReach(
   );
   if (tried.length === 0)
     return `${head}not traced: no target is given this value\n${missed.join("")}`;
+  if (objects.length === 0) {
+    return `${head}no output shows it: see the limits in --help\n${missed.join("")}`;
+  }
   const kinds = [...Map.groupBy(objects, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1));
   const blocks = kinds.map(([kind, group]) => {
     const lines = group.map(({ path, name, pointers }) => {

@@ -16,10 +16,13 @@ In a file of several documents a pointer begins with # and the number of its doc
 
 How it is found: values of the plan are replaced by others and the file is emitted again; a field
 that changes comes from the value. So a line that helped to decide (a criticality that picks an
-isolation) is shown at the decision and not at what follows from it, a field that only appears with
-another value is not seen, and what no value changes is written by the code of its target. The
-output that is explained is what the tree compiles to, not what lies in apps/. Tenants are counted
-by files of their own: a network policy or a policy that they share counts for none.`;
+isolation) is shown at the decision and not at what follows from it, and a name that leads to
+another entry (delivery, regulations) is followed where it is a decision and nowhere else. What
+would appear with another value is not seen, nor what a value that is left out would do: what no
+value changes is written by the code of its target, or follows from what is left out.
+
+The output that is explained is what the tree compiles to, not what lies in apps/. Tenants are
+counted by files of their own: a policy or a network policy that they share counts for none.`;
 
 interface ExplainOptions {
   readonly root: string;

@@ -9,7 +9,7 @@ export interface ExplainedField {
   readonly value: JsonValue;
   /** Name of the target that wrote it: `vcluster`. */
   readonly target: string;
-  /** Empty where no input changes the field: then its target wrote it. */
+  /** Empty where no value that is said changes the field: then its target wrote it. */
   readonly causes: readonly Cause[];
 }
 
