@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-function project(name: string, include: string, testTimeout = 20_000) {
+function project(name: string, include: string, testTimeout = 120_000) {
   return { test: { name, root, include: [include], testTimeout, hookTimeout: 900_000 } };
 }
 
