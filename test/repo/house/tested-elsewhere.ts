@@ -16,6 +16,11 @@ export const UNDECIDING: readonly string[] = [
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
 export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "test/tools/cli/commands/new-tenant.test.ts": [
+    "tools/cli/src/tenant-text.ts",
+    "tools/cli/src/verbs/new.ts",
+  ],
+  "test/tools/cli/ask-questions.test.ts": ["tools/cli/src/tenant-questions.ts"],
   "test/golden/traffic.test.ts": [
     "tools/compiler/src/6-verify/traffic/matrix-table.ts",
     "tools/compiler/src/6-verify/traffic/traffic-matrix.ts",

@@ -2,6 +2,7 @@ import { checkVerb } from "./check.ts";
 import { compileVerb } from "./compile.ts";
 import { explainVerb } from "./explain.ts";
 import { freezeVerb } from "./freeze.ts";
+import { newVerb } from "./new.ts";
 import { publishVerb } from "./publish.ts";
 import type { Verb } from "./verb.ts";
 
@@ -11,5 +12,6 @@ export const VERBS: readonly Verb[] = Object.freeze([
   checkVerb,
   explainVerb,
   publishVerb,
+  newVerb,
   freezeVerb,
 ]);
