@@ -43,6 +43,14 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/cli/src/git/git.ts",
     "tools/cli/src/verbs/publish.ts",
   ],
+  "test/tools/cli/commands/why.test.ts": [
+    "tools/cli/src/git/read-mainline.ts",
+    "tools/cli/src/history/tenant-changes.ts",
+    "tools/cli/src/history/tenant-state.ts",
+    "tools/cli/src/history/tenant-timeline.ts",
+    "tools/cli/src/print/timeline.ts",
+    "tools/cli/src/verbs/why.ts",
+  ],
   "test/tools/cli/main.test.ts": [
     "tools/cli/src/terminal.ts",
     "tools/cli/src/verbs/check.ts",

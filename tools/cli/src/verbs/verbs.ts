@@ -5,6 +5,7 @@ import { freezeVerb } from "./freeze.ts";
 import { newVerb } from "./new.ts";
 import { publishVerb } from "./publish.ts";
 import type { Verb } from "./verb.ts";
+import { whyVerb } from "./why.ts";
 
 /** Every verb, in the order in which a user meets them. */
 export const VERBS: readonly Verb[] = Object.freeze([
@@ -13,5 +14,6 @@ export const VERBS: readonly Verb[] = Object.freeze([
   explainVerb,
   publishVerb,
   newVerb,
+  whyVerb,
   freezeVerb,
 ]);
