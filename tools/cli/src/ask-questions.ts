@@ -3,7 +3,7 @@ import type { Question } from "./tenant-questions.ts";
 
 /**
  * Asks one question after the other, and again where the answer is empty or none of the choices.
- * Throws when the input ends before the last answer.
+ * Where the input ends early, the answers that were given so far.
  */
 export async function askQuestions(
   questions: readonly Question[],
@@ -15,7 +15,9 @@ export async function askQuestions(
   const answers: Record<string, string> = {};
   try {
     for (const question of questions) {
-      answers[question.key] = await answerTo(question, reader, output);
+      const answer = await answerTo(question, reader, output);
+      if (answer === undefined) break;
+      answers[question.key] = answer;
     }
   } finally {
     lines.close();
@@ -27,11 +29,11 @@ async function answerTo(
   { ask, choices }: Question,
   reader: AsyncIterator<string>,
   output: NodeJS.WritableStream,
-): Promise<string> {
+): Promise<string | undefined> {
   for (;;) {
     output.write(`${ask}${choices ? ` (${choices.join(", ")})` : ""}: `);
     const line = await reader.next();
-    if (line.done) throw new Error("the answers ended before the last question");
+    if (line.done) return undefined;
     const answer = line.value.trim();
     if (choices ? choices.includes(answer) : answer !== "") return answer;
   }

@@ -12,19 +12,22 @@ export function tenantText(answers: Answers): string {
   const nis2 = answers.nis2Class
     ? [`  nis2: { class: ${said("nis2Class")}${optional("nis2Sector", "sector")} }`]
     : [];
+  const entity = `name: ${said("legalName")}, country: ${said("country")}${optional("lei", "lei")}`;
+  const data = `classification: ${said("classification")}, personal: ${answers.personal === "yes"}`;
+  const use = `environment: ${said("environment")}, criticality: ${said("criticality")}`;
   return `${[
     "# yaml-language-server: $schema=../../../tools/model/schema/tenant.schema.json",
     "apiVersion: bailiwick.dev/v1",
     "kind: Tenant",
     `metadata: { name: ${said("name")} }`,
     "spec:",
-    `  legalEntity: { name: ${said("legalName")}, country: ${said("country")}${optional("lei", "lei")} }`,
+    `  legalEntity: { ${entity} }`,
     `  owner: { team: ${said("team")}, email: ${said("email")} }`,
     `  regulations: [${regulations.map(scalar).join(", ")}]`,
     ...nis2,
-    `  data: { classification: ${said("classification")}, personal: ${answers.personal === "yes"} }`,
+    `  data: { ${data} }`,
     "  clusters:",
-    `    - { name: ${said("cluster")}, environment: ${said("environment")}, criticality: ${said("criticality")} }`,
+    `    - { name: ${said("cluster")}, ${use} }`,
   ].join("\n")}\n`;
 }
 

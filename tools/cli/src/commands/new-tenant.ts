@@ -27,12 +27,13 @@ export async function newTenant(
   const { inputs } = tree.value;
   const questions = tenantQuestions(inputs);
   const open = questions.filter(({ key }) => !given[key]);
-  if (open.length > 0 && !options.ask) {
-    const flags = open.map(({ flag }) => flag).join(", ");
+  const asked = open.length > 0 ? await options.ask?.(open) : {};
+  const answers: Answers = { ...given, ...asked };
+  const unsaid = questions.filter(({ key }) => !answers[key]);
+  if (unsaid.length > 0) {
+    const flags = unsaid.map(({ flag }) => flag).join(", ");
     return refuse(`still to be said: ${flags}`, "add these flags", terminal);
   }
-  const asked = open.length > 0 ? await options.ask?.(open) : {};
-  const answers = { ...given, ...asked };
   const wrong = questions.find(({ key, choices }) => choices && !choices.includes(said(key)));
   if (wrong) {
     const fix = `one of ${wrong.choices?.join(", ")}`;
@@ -64,7 +65,7 @@ export async function newTenant(
   return options.compile ? compileTree(root, terminal) : ExitCode.fine;
 
   function said(key: string): string {
-    return (answers as Answers)[key] ?? "";
+    return answers[key] ?? "";
   }
 }
 
