@@ -43,6 +43,12 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/cli/src/git/git.ts",
     "tools/cli/src/verbs/publish.ts",
   ],
+  "test/tools/cli/commands/verify-history.test.ts": [
+    "tools/cli/src/history/rerun-commit.ts",
+    "tools/cli/src/history/verified-commits.ts",
+    "tools/cli/src/history/walk-outputs.ts",
+    "tools/cli/src/verbs/verify-history.ts",
+  ],
   "test/tools/cli/commands/why.test.ts": [
     "tools/cli/src/git/read-mainline.ts",
     "tools/cli/src/history/tenant-changes.ts",

@@ -37,7 +37,12 @@ function tenant(jurisdiction: string, retention: string): void {
   write(`jurisdictions/${jurisdiction}/tenants/acme-bank.yaml`, "lei: EXAMPLE0ACMEBANK0056");
   write(
     `apps/${jurisdiction}/tenants/acme-bank/payments/evidence.yaml`,
-    `spec:\n  decisions:\n    audit-retention: ${retention}\n    kubernetes: "1.36"\n  from:\n    audit-retention: "a.yaml#/b"`,
+    `spec:
+  decisions:
+    audit-retention: ${retention}
+    kubernetes: "1.36"
+  from:
+    audit-retention: "a.yaml#/b"`,
   );
 }
 

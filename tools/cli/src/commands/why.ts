@@ -1,6 +1,7 @@
 import { ExitCode } from "../exit-code.ts";
 import { gitText } from "../git/git.ts";
 import { type MainlineCommit, readMainline } from "../git/read-mainline.ts";
+import { rerunCommit } from "../history/rerun-commit.ts";
 import { readTenantState } from "../history/tenant-state.ts";
 import { tenantTimeline } from "../history/tenant-timeline.ts";
 import { printTimeline } from "../print/timeline.ts";
@@ -10,6 +11,8 @@ import type { Terminal } from "../terminal.ts";
 export interface WhyOptions {
   /** Day or revision; HEAD when left out. */
   readonly at?: string;
+  /** Compile the commit of that state again, with its own compiler. */
+  readonly rerun?: boolean;
 }
 
 /**
@@ -37,7 +40,18 @@ export function why(root: string, tenant: string, options: WhyOptions, terminal:
     rules: count("tools/compiler/src/6-verify/rules"),
   };
   terminal.print(printTimeline({ tenant, events, state, backwards }, terminal.format));
-  return ExitCode.fine;
+  return options.rerun ? rerun(root, tip.hash, terminal) : ExitCode.fine;
+}
+
+/** On standard error, so that JSON stays JSON. */
+function rerun(root: string, commit: string, terminal: Terminal): number {
+  const { files, differing, refused } = rerunCommit(root, commit, terminal.note);
+  if (refused !== undefined) terminal.note(`reran ${commit}: its compiler refused\n${refused}\n`);
+  else if (differing.length === 0) {
+    terminal.note(`reran ${commit}: identical bytes (${files} files)\n`);
+    return ExitCode.fine;
+  } else terminal.note(`reran ${commit}: these differ\n  ${differing.join("\n  ")}\n`);
+  return ExitCode.findings;
 }
 
 /** The line up to a revision, or up to the last commit that can have been merged on that day. */

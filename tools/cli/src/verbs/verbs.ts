@@ -5,6 +5,7 @@ import { freezeVerb } from "./freeze.ts";
 import { newVerb } from "./new.ts";
 import { publishVerb } from "./publish.ts";
 import type { Verb } from "./verb.ts";
+import { verifyHistoryVerb } from "./verify-history.ts";
 import { whyVerb } from "./why.ts";
 
 /** Every verb, in the order in which a user meets them. */
@@ -15,5 +16,6 @@ export const VERBS: readonly Verb[] = Object.freeze([
   publishVerb,
   newVerb,
   whyVerb,
+  verifyHistoryVerb,
   freezeVerb,
 ]);

@@ -8,6 +8,7 @@ Examples:
   $ npx bailiwick why eu/acme-bank                   admission, moves and changes, with reasons
   $ npx bailiwick why eu/acme-bank --at 2026-12-01   the state merged by the end of that day (UTC)
   $ npx bailiwick why eu/acme-bank --at v12          the state of one commit
+  $ npx bailiwick why eu/acme-bank --at v12 --rerun  and compile it again, in a scratch folder
   $ npx bailiwick why eu/acme-bank --format json     the same facts for a program`;
 
 /** `bailiwick why` */
@@ -16,6 +17,7 @@ export const whyVerb: Verb = (program, end) => {
     .argument("<tenant>", "jurisdiction/tenant", tenantName)
     .description("tell from first-parent history why a tenant is where it is")
     .option("--at <when>", "day (2026-12-01) or commit")
+    .option("--rerun", "compile that commit again with its own compiler and compare the bytes")
     .addHelpText("after", EXAMPLES)
     .action((tenant: string, { root, format, ...options }: SharedOptions & WhyOptions) => {
       end(why(root, tenant, options, createTerminal(format)));
