@@ -34,19 +34,19 @@ export function readTenantState(
     if (path.startsWith(waiverFolder) && namesTenant(text, name)) waivers.set(path, text);
     if (!path.startsWith(folder) || !path.endsWith("/evidence.yaml")) continue;
     const cluster = path.slice(folder.length, -"/evidence.yaml".length);
-    for (const [key, value] of section(text, /^decisions$/))
+    for (const [key, value] of section(text, "decisions"))
       decisions.set(`${cluster} ${key}`, value);
-    for (const [key, value] of section(text, /^from$/)) from.set(`${cluster} ${key}`, value);
+    for (const [key, value] of section(text, "from")) from.set(`${cluster} ${key}`, value);
   }
   return { input: texts.find(({ path }) => path === inputPath)?.text, decisions, from, waivers };
 }
 
-function section(text: string, wanted: RegExp): readonly (readonly [string, string])[] {
+function section(text: string, wanted: string): readonly (readonly [string, string])[] {
   let current = "";
   return text.split("\n").flatMap((line) => {
     current = SECTION.exec(line)?.[1] ?? current;
     const [, key, value] = ENTRY.exec(line) ?? [];
-    return wanted.test(current) && key && value ? [[key, plain(value)] as const] : [];
+    return current === wanted && key && value ? [[key, plain(value)] as const] : [];
   });
 }
 
