@@ -39,6 +39,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/cli/src/verbs/explain.ts",
   ],
   "test/tools/cli/commands/publish.test.ts": [
+    "tools/cli/src/history/compile-revision.ts",
     "tools/cli/src/git/export-commit.ts",
     "tools/cli/src/git/git.ts",
     "tools/cli/src/verbs/publish.ts",

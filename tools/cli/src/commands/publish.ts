@@ -1,13 +1,11 @@
-import { compareOutputs, compile } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
 import { makeExportCommit, readExport } from "../git/export-commit.ts";
 import { gitText } from "../git/git.ts";
-import { readRevision } from "../git/read-revision.ts";
+import { compileRevision } from "../history/compile-revision.ts";
 import { outputFindings } from "../output-findings.ts";
 import { report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
-import { INPUT_FOLDERS, isInput, isOutput } from "../tree-paths.ts";
 
 /** What `publish` may be told. */
 export interface PublishOptions {
@@ -61,17 +59,11 @@ export function publish(
   return ExitCode.fine;
 }
 
-/** Judges the commit and not the work tree: both from Git's objects. */
+/** Judges the commit and not the work tree. */
 function isWhatInputsSay(root: string, source: string, terminal: Terminal): boolean {
-  const inputs = readRevision(root, source, INPUT_FOLDERS).texts.filter(({ path }) =>
-    isInput(path),
-  );
-  const apps = readRevision(root, source, ["apps"]);
-  const outputs = apps.texts.filter(({ path }) => isOutput(path));
-  const { findings: found, waived, outputs: expected } = compile(inputs);
-  const writes = compareOutputs(expected, outputs);
-  const foreign = [...writes.foreign, ...apps.others];
-  const differing = hasErrors(found) ? [] : outputFindings({ ...writes, foreign }, outputs);
+  const { compilation, inputs, outputs, writes } = compileRevision(root, source);
+  const { findings: found, waived } = compilation;
+  const differing = hasErrors(found) ? [] : outputFindings(writes, outputs);
   const findings = [...found, ...differing];
   if (!hasErrors(findings)) return true;
   report({ findings, waived, texts: [...inputs, ...outputs], wrote: false }, terminal);

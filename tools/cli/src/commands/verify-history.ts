@@ -1,15 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { compareOutputs, compile } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
 import { GitError, gitText } from "../git/git.ts";
 import { type MainlineCommit, readMainline } from "../git/read-mainline.ts";
-import { readRevision } from "../git/read-revision.ts";
+import { compileRevision } from "../history/compile-revision.ts";
 import { type Rerun, rerunCommit } from "../history/rerun-commit.ts";
 import { readVerified, writeVerified } from "../history/verified-commits.ts";
 import { visible } from "../print/visible.ts";
 import type { Terminal } from "../terminal.ts";
-import { INPUT_FOLDERS, isInput, isOutput } from "../tree-paths.ts";
 
 /** A commit whose output is not what it compiles to. */
 interface Failure {
@@ -91,10 +89,8 @@ function tools(root: string, commit: string): string {
 
 /** The compiler of that commit is the one that runs: no scratch folder is needed. */
 function compileHere(root: string, { hash }: MainlineCommit): Rerun {
-  const inputs = readRevision(root, hash, INPUT_FOLDERS).texts.filter(({ path }) => isInput(path));
-  const apps = readRevision(root, hash, ["apps"]);
-  const outputs = apps.texts.filter(({ path }) => isOutput(path));
-  const { findings, outputs: expected } = compile(inputs);
+  const { compilation, outputs, writes } = compileRevision(root, hash);
+  const { findings } = compilation;
   if (hasErrors(findings)) {
     const first = findings.find(({ definition }) => definition.severity === "error");
     return {
@@ -103,8 +99,8 @@ function compileHere(root: string, { hash }: MainlineCommit): Rerun {
       refused: `${first?.definition.code}: ${first?.message}`,
     };
   }
-  const { create, update, remove, foreign } = compareOutputs(expected, outputs);
-  const differing = [...create, ...update].map(({ path }) => path);
-  const all = [...differing, ...remove, ...foreign, ...apps.others].sort();
-  return { files: outputs.length, differing: all, refused: undefined };
+  const { create, update, remove, foreign } = writes;
+  const written = [...create, ...update].map(({ path }) => path);
+  const differing = [...written, ...remove, ...foreign].sort();
+  return { files: outputs.length, differing, refused: undefined };
 }
