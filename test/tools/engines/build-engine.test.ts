@@ -1,10 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { createInterface } from "node:readline";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildEngine } from "../../../tools/engines/src/build-engine.ts";
 import { EngineError } from "../../../tools/engines/src/engine-error.ts";
+import { scriptLines } from "./script-lines.ts";
 import { ownFolder, standIn } from "./stand-in.ts";
 
 const SOURCE = new URL("../../../tools/engines/src/build-engine.ts", import.meta.url);
@@ -104,8 +104,7 @@ test("two processes that build at once build once", async () => {
   execFileSync("mkfifo", [gate]);
   const script = `import { buildEngine } from ${JSON.stringify(SOURCE.href)};
 console.log(await buildEngine("kyverno-json", { onProgress: (line) => console.log(line) }));`;
-  const children = [start(script, environment), start(script, environment)];
-  const lines = children.map(linesOf);
+  const lines = [scriptLines(script, environment), scriptLines(script, environment)];
   const first = await Promise.all(lines.map(async (each) => (await each.next()).value));
   expect(first.sort()).toEqual([
     "building kyverno-json v0.0.3 (once, about 2 minutes) …",
@@ -117,14 +116,3 @@ console.log(await buildEngine("kyverno-json", { onProgress: (line) => console.lo
   expect(readFileSync(one ?? "", "utf8")).toBe("binary");
   expect(buildsOf(environment)).toHaveLength(1);
 });
-
-function start(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  const options = ["--input-type=module", "--eval", script];
-  const child = spawn(process.execPath, options, { env, stdio: ["ignore", "pipe", "inherit"] });
-  onTestFinished(() => void child.kill());
-  return child;
-}
-
-function linesOf({ stdout }: ChildProcess): AsyncIterator<string, undefined> {
-  return createInterface({ input: stdout! })[Symbol.asyncIterator]();
-}

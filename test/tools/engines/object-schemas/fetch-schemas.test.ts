@@ -1,12 +1,12 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { createInterface } from "node:readline";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { EngineError } from "../../../../tools/engines/src/engine-error.ts";
 import { fetchSchemas } from "../../../../tools/engines/src/object-schemas/fetch-schemas.ts";
 import type { SchemaSource } from "../../../../tools/engines/src/object-schemas/schema-source.ts";
 import { kubernetesSource } from "../../../../tools/engines/src/object-schemas/schema-sources.ts";
+import { scriptLines } from "../script-lines.ts";
 import { ownFolder, standIn } from "../stand-in.ts";
 
 const ROOM = new URL("../../../../tools/engines/src/object-schemas/", import.meta.url);
@@ -140,7 +140,7 @@ test("two processes that fetch at once fetch once", async () => {
 const source = ${JSON.stringify(SOURCE)};
 const { kinds } = await fetchSchemas(source, { onProgress: (line) => console.log(line) });
 console.log(JSON.stringify(kinds));`;
-  const lines = [start(script, environment), start(script, environment)].map(linesOf);
+  const lines = [scriptLines(script, environment), scriptLines(script, environment)];
   const first = await Promise.all(lines.map(async (each) => (await each.next()).value));
   expect(first.sort()).toEqual([
     "fetching the schemas of Kubernetes v1.36.3 (once) …",
@@ -151,14 +151,3 @@ console.log(JSON.stringify(kinds));`;
   expect([one, two]).toEqual(Array(2).fill('{"v1/Namespace":"namespace"}'));
   expect(downloadsOf(environment)).toHaveLength(1);
 });
-
-function start(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  const options = ["--input-type=module", "--eval", script];
-  const child = spawn(process.execPath, options, { env, stdio: ["ignore", "pipe", "inherit"] });
-  onTestFinished(() => void child.kill());
-  return child;
-}
-
-function linesOf({ stdout }: ChildProcess): AsyncIterator<string, undefined> {
-  return createInterface({ input: stdout! })[Symbol.asyncIterator]();
-}
