@@ -8,10 +8,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
     /^\.\/(\d-[a-z]+|explain|wording)\//,
     /^\.\/handoff\//,
     /^\.\/apply-waivers\.ts$/,
+    /^\.\/transitions\//,
   ],
   "tools/compiler/src/apply-waivers.ts": [/^\.\/handoff\//],
   "tools/compiler/src/explain/": [/^\.\.\/5-emit\/[a-z-]+\.ts$/],
   "tools/compiler/src/handoff/": [],
+  "tools/compiler/src/transitions/": [],
   "tools/compiler/src/wording/": [/^fastest-levenshtein$/],
   "tools/compiler/src/1-load/": [/^yaml$/],
   "tools/compiler/src/2-shape/": [/^ajv(-formats)?(\/|$)/],
@@ -44,6 +46,7 @@ const SHARED = /^(\.\.\/)+(handoff|wording)\//;
 const STRANGERS = [
   /^tools\/compiler\/src\/5-emit\/([a-z-]+)\//,
   /^tools\/compiler\/src\/6-verify\/(rules\/[a-z-]+)/,
+  /^tools\/compiler\/src\/transitions\/(rules\/[a-z-]+)/,
 ];
 
 /** What only engines, the command line and tests may touch. */
@@ -86,7 +89,7 @@ function staysInside(place: string, path: string, specifier: string): boolean {
 function meetsStranger(path: string, specifier: string): boolean {
   const to = target(path, specifier);
   // The lists of targets and of rules are the one place that knows them all.
-  if (/\/(targets|rules)\.ts$/.test(path)) return false;
+  if (/\/(targets|rules|transition-rules)\.ts$/.test(path)) return false;
   return STRANGERS.some((room) => {
     const own = room.exec(path)?.[1];
     const other = room.exec(to)?.[1];

@@ -2,6 +2,8 @@
 export const UNDECIDING: readonly string[] = [
   "tools/compiler/src/5-emit/targets.ts",
   "tools/compiler/src/6-verify/rules.ts",
+  "tools/compiler/src/transitions/transition.ts",
+  "tools/compiler/src/transitions/transition-rules.ts",
   "tools/compiler/src/5-emit/emission.ts",
   "tools/compiler/src/explain/site.ts",
   "tools/compiler/src/6-verify/places/found-place.ts",
@@ -19,6 +21,16 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/cli/commands/new-tenant.test.ts": [
     "tools/cli/src/tenant-text.ts",
     "tools/cli/src/verbs/new.ts",
+  ],
+  "test/tools/compiler/transitions/split-waivers.test.ts": [
+    "tools/compiler/src/transitions/is-transition-waiver.ts",
+  ],
+  "test/tools/compiler/transitions/rules/isolation-changed.test.ts": [
+    "tools/compiler/src/transitions/changed-decisions.ts",
+    "tools/compiler/src/transitions/judge-transition.ts",
+  ],
+  "test/tools/compiler/transitions/rules/kubernetes-minor-skipped.test.ts": [
+    "tools/compiler/src/transitions/minor-of.ts",
   ],
   "test/tools/cli/ask-questions.test.ts": ["tools/cli/src/tenant-questions.ts"],
   "test/golden/traffic.test.ts": [

@@ -21,8 +21,12 @@ import type { ExplainedFile, InputReach } from "./handoff/explanation.ts";
 import type { Manifest } from "./handoff/manifest.ts";
 import type { OutputDocument } from "./handoff/output-document.ts";
 import type { OutputFile } from "./handoff/output-file.ts";
+import type { Plan } from "./handoff/plan.ts";
 import type { SourceDocument } from "./handoff/source-document.ts";
 import type { WritePlan } from "./handoff/write-plan.ts";
+import { isTransitionWaiver } from "./transitions/is-transition-waiver.ts";
+import { judgeTransition } from "./transitions/judge-transition.ts";
+import { splitWaivers } from "./transitions/split-waivers.ts";
 import { nearestName } from "./wording/nearest-name.ts";
 
 /** Everything that one compilation says; pure text to text. */
@@ -32,6 +36,10 @@ export interface Compilation {
   readonly waived: readonly Finding[];
   /** Waivers for what build policies find; engines judge after the compiler has ended. */
   readonly policyWaivers: readonly Manifest<Waiver>[];
+  /** Waivers for what is found between two states of the tree, and never in one. */
+  readonly transitionWaivers: readonly Manifest<Waiver>[];
+  /** What was decided; as much of it as could be where there are errors. */
+  readonly plan: Plan;
   /** Empty when an error was found before anything could be emitted. */
   readonly outputs: readonly OutputFile[];
   /** Input files as parsed, for the engines that judge input. */
@@ -67,14 +75,17 @@ export function compile(files: readonly TextFile[]): Compilation {
   const policyWaivers = waivers.filter(({ document: { spec } }) =>
     paths.has(`policies/build/${spec.code}/${spec.code}.yaml`),
   );
-  const ownWaivers = waivers.filter((waiver) => !policyWaivers.includes(waiver));
+  const transitionWaivers = waivers.filter(isTransitionWaiver);
+  const judgedLater = [...policyWaivers, ...transitionWaivers];
+  const ownWaivers = waivers.filter((waiver) => !judgedLater.includes(waiver));
   const { findings, waived } = applyWaivers(found, ownWaivers, paths);
   const jurisdictions = planned.value.jurisdictions.map(({ jurisdiction, tenants }) => ({
     name: jurisdiction.name,
     tenants: tenants.length,
     tenantClusters: tenants.flatMap(({ clusters }) => clusters).length,
   }));
-  const compilation = { inputs: loaded.value, jurisdictions, waived, policyWaivers };
+  const answers = { jurisdictions, waived, policyWaivers, transitionWaivers };
+  const compilation = { ...answers, inputs: loaded.value, plan: planned.value };
   if (hasErrors(findings)) return { ...compilation, findings, outputs: [], documents: [] };
   const emitted = emit(planned.value);
   const verified = verify(emitted.value, resolved.value);
@@ -93,6 +104,31 @@ export function waivePolicies(
 ): ReturnType<typeof applyWaivers> {
   const paths = new Set([...inputs, ...documents].map(({ path }) => path));
   return applyWaivers(judged, policyWaivers, paths);
+}
+
+/** Two states of a tree and what is known of the way between them. */
+export interface Change {
+  /** The inputs of the earlier state, compiled today. */
+  readonly base: Compilation;
+  /** What the earlier state holds below `apps/`. */
+  readonly committed: readonly TextFile[];
+  readonly head: Compilation;
+  /** Day of judging, `2026-11-21`. */
+  readonly asOf: string;
+  /** Values of the `Effect:` trailers on the way. */
+  readonly effects: ReadonlySet<string>;
+}
+
+/** Judges the way from one state to the next, for two trees that compile. */
+export function judgeChange({ base, committed, head, asOf, effects }: Change): {
+  findings: readonly Finding[];
+  waived: readonly Finding[];
+} {
+  const found = judgeTransition({ base: { ...base, committed }, head, asOf, effects });
+  const { fresh, spent } = splitWaivers(base.transitionWaivers, head.transitionWaivers);
+  const files = [...base.inputs, ...head.inputs, ...head.outputs].map(({ path }) => path);
+  const { findings, waived } = applyWaivers(found, fresh, new Set(files));
+  return { findings: [...findings, ...spent], waived };
 }
 
 /** What has to change on disk for `apps/` to be exactly the output. */

@@ -3,6 +3,7 @@ import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
 import { expiredWaivers } from "../expired-waivers.ts";
 import { judge } from "../judge.ts";
+import { type BaseOptions, judgeBase } from "../judge-base.ts";
 import { judgeObjects } from "../judge-objects.ts";
 import { onlyJurisdiction } from "../only-jurisdiction.ts";
 import { outputFindings } from "../output-findings.ts";
@@ -13,11 +14,9 @@ import { report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What `check` may be told. */
-export interface CheckOptions {
+export interface CheckOptions extends Partial<BaseOptions> {
   readonly jurisdiction?: string;
   readonly engines: boolean;
-  /** Day that waivers and facts are held against, `2026-11-21`; today in UTC when left out. */
-  readonly asOf?: string;
 }
 
 /**
@@ -43,6 +42,8 @@ export async function check(
     ...expiredWaivers(compilation, options.asOf),
     ...overdueDeclarations(compilation, options.asOf),
   ];
+  const { base } = options;
+  const way = base === undefined ? NOT_ASKED : judgeBase(root, compilation, { ...options, base });
   const writes = compareOutputs(compilation.outputs, tree.value.outputs);
   const stopped = hasErrors(found);
   const differing = stopped ? [] : outputFindings(writes, tree.value.outputs);
@@ -52,16 +53,17 @@ export async function check(
     ? await Promise.all([judge(compilation, terminal), judgeObjects(compilation, terminal)])
     : [];
   const answered = judged && waivePolicies(judged.findings, compilation);
-  const verdicts = [...(held?.findings ?? []), ...(answered?.findings ?? [])];
+  const verdicts = [...way.findings, ...(held?.findings ?? []), ...(answered?.findings ?? [])];
   const findings = [...found, ...differing, ...verdicts];
-  const waived = [...compilation.waived, ...(answered?.waived ?? [])];
+  const waived = [...compilation.waived, ...way.waived, ...(answered?.waived ?? [])];
   // Rules point into what was compiled; differences point into what lies on disk.
   const shown = stopped ? compilation.outputs : tree.value.outputs;
-  const texts = [...tree.value.inputs, ...shown];
+  const texts = [...way.texts, ...tree.value.inputs, ...shown];
   report({ findings, waived, texts, wrote: true }, terminal);
   if (terminal.format === "pretty") {
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     terminal.print(printCounts(compilation.jurisdictions));
+    if (way.line !== "") terminal.print(`${way.line}\n`);
     if (held) terminal.print(`${schemaLine(held)}\n`);
     const compared = stopped
       ? "nothing was compared"
@@ -70,6 +72,8 @@ export async function check(
   }
   return hasErrors(findings) || !judged ? ExitCode.findings : ExitCode.fine;
 }
+
+const NOT_ASKED = { findings: [], waived: [], texts: [], line: "" };
 
 function schemaLine(held: Awaited<ReturnType<typeof judgeObjects>>): string {
   const judged = `${count(held.objects, "object")} and ${count(held.values, "values file")}`;

@@ -16,13 +16,16 @@ export interface GitCall {
 /** More than any tree of ours: 10,000 tenants are 130 MiB of output. */
 const LARGEST = 1024 ** 3;
 
+/** No questions, no fetching of what a partial clone left out, words in English. */
+const SILENT = { GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };
+
 /**
  * Standard output of one Git command in the repository at `root`, as bytes: blobs need not be
  * text. Never asks at a terminal. Throws GitError when Git ends with anything but 0.
  */
 export function gitBytes(root: string, args: readonly string[], call: GitCall = {}): Buffer {
   const { status, stdout, stderr, error } = spawnSync("git", ["-C", root, ...args], {
-    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...call.env },
+    env: { ...process.env, ...SILENT, ...call.env },
     maxBuffer: LARGEST,
     ...(call.input !== undefined && { input: call.input }),
   });

@@ -7,13 +7,16 @@ const EXAMPLES = `
 Examples:
   $ npx bailiwick check                     recompile, compare apps/, judge with kyverno-json
   $ npx bailiwick check --jurisdiction eu   the same for one jurisdiction
+  $ npx bailiwick check --base origin/main  and judge what the change does to what runs
   $ npx bailiwick check --no-engines        without Go: says "not judged" and ends with 1`;
 
 /** `bailiwick check` */
 export const checkVerb: Verb = (program, end) => {
   withShared(program.command("check"))
     .description("prove that apps/ is what the inputs compile to, and let the engines judge it")
-    .option("--jurisdiction <code>", "check one jurisdiction only")
+    .addOption(new Option("--jurisdiction <code>", "check one jurisdiction only").conflicts("base"))
+    .option("--base <revision>", "judge transitions too: removals, moves, changed stores, versions")
+    .option("--effect <name...>", "with --base: Effect: trailers of the commit to come")
     .addOption(
       new Option("--as-of <day>", "day that waivers and facts are held against").argParser(isoDay),
     )

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { ACME, euAlsoHas, paymentsSays, SYNAPSE } from "../../../../support/healthy-tree.ts";
+import { onTheWay } from "../../../../support/transitions.ts";
+import { damage } from "../../../../support/tree.ts";
+
+const STORE =
+  "kind: backing-store, port: 2379, country: DE, operator: rheinwerk, cidrs: [192.0.2.64/28] }";
+const TWO = euAlsoHas(
+  ["fra", "ham"]
+    .map(
+      (city) => `    - { name: etcd-${city}, hosts: [etcd.${city}.rheinwerk.example], ${STORE}\n`,
+    )
+    .join(""),
+);
+const external = (endpoint: string) =>
+  paymentsSays(`backingStore: { kind: external-etcd, endpoint: ${endpoint} }`, TWO);
+const code = "error backing-store-changed";
+
+test("no kind of store is carried into another one", () => {
+  const found = onTheWay(external("etcd-fra"), TWO);
+  expect(found).toMatchObject([
+    {
+      fault: code,
+      message:
+        'eu/acme-bank/payments changes its backing store from "deployed-etcd" to "external-etcd etcd-fra"',
+      hint: expect.stringContaining(
+        "keep backingStore: { kind: deployed-etcd, replicas: 3 } there",
+      ),
+    },
+  ]);
+  const kept = paymentsSays("backingStore: { kind: deployed-etcd, replicas: 3 }", TWO);
+  expect(onTheWay(kept, TWO)).toEqual([]);
+});
+
+test("another endpoint is another store", () => {
+  const found = onTheWay(external("etcd-ham"), external("etcd-fra"));
+  expect(found).toMatchObject([{ fault: code, at: `${ACME}#/spec/clusters/0/backingStore` }]);
+  const keep = "keep backingStore: { kind: external-etcd, endpoint: etcd-fra } there";
+  expect(found[0]?.hint).toContain(keep);
+});
+
+test("SQLite is another store than etcd, and more members are none", () => {
+  const etcd = "criticality: ordinary\n      backingStore: { kind: deployed-etcd, replicas: 1 }";
+  const files = damage(TWO, SYNAPSE, "criticality: ordinary", etcd);
+  const before = 'changes its backing store from "sqlite" to "deployed-etcd"';
+  expect(onTheWay(files, TWO)[0]?.message).toContain(before);
+  const more = damage(files, SYNAPSE, "replicas: 1", "replicas: 3");
+  expect(onTheWay(more, files)).toEqual([]);
+});

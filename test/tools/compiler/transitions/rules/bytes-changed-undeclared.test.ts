@@ -1,0 +1,36 @@
+import type { TextFile } from "@bailiwick/model/text-file";
+import { expect, test } from "vitest";
+import { compile, judgeChange } from "../../../../../tools/compiler/src/compile.ts";
+import { HEALTHY, paymentsSays } from "../../../../support/healthy-tree.ts";
+
+const BASE = compile(HEALTHY);
+const VALUES = "apps/eu/tenants/acme-bank/payments/values.yaml";
+const OLDER: readonly TextFile[] = BASE.outputs.map(({ path, text }) =>
+  /^apps\/eu\/tenants\/(acme-bank|nordklinik)\/.*values\.yaml$/.test(path)
+    ? { path, text: `${text}# as an earlier compiler wrote it\n` }
+    : { path, text },
+);
+const judged = (committed = OLDER, effects: readonly string[] = [], head = BASE) =>
+  judgeChange({ base: BASE, committed, head, asOf: "2026-12-01", effects: new Set(effects) });
+
+test("bytes that an earlier compiler wrote otherwise are one finding for all tenants", () => {
+  expect(judged().findings).toMatchObject([
+    {
+      definition: { code: "bytes-changed-undeclared", waivable: false },
+      origin: { file: VALUES, pointer: "" },
+      message: "output of eu/acme-bank and eu/nordklinik changes, and not because of its input",
+      hint: expect.stringContaining("Effect: fleet"),
+    },
+  ]);
+});
+
+test("the trailer declares it, another effect does not", () => {
+  expect(judged(OLDER, ["fleet"]).findings).toEqual([]);
+  expect(judged(OLDER, ["new-country"]).findings).toHaveLength(1);
+});
+
+test("what the input changes is no fault, and neither is what stays", () => {
+  const head = compile(paymentsSays("audit: { retention: P3Y }"));
+  expect(judged(BASE.outputs, [], head).findings).toEqual([]);
+  expect(judged(BASE.outputs).findings).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { ACME, FRANKFURT, HEALTHY, paymentsSays } from "../../../../support/healthy-tree.ts";
+import { onTheWay } from "../../../../support/transitions.ts";
+import { damage } from "../../../../support/tree.ts";
+
+const CLASSES = "    - { name: fra-encrypted, country: DE, encryptedBy: kms, default: true }\n";
+const FAST = "    - { name: fra-fast, country: DE, encryptedBy: kms }\n";
+const TWO = damage(HEALTHY, FRANKFURT, CLASSES, CLASSES + FAST);
+
+test("claims of a StatefulSet cannot change their class", () => {
+  const found = onTheWay(paymentsSays("storageClass: fra-fast", TWO), TWO);
+  expect(found).toMatchObject([
+    {
+      fault: "error storage-class-changed",
+      at: `${ACME}#/spec/clusters/0/storageClass`,
+      message: 'eu/acme-bank/payments changes its storage class from "fra-encrypted" to "fra-fast"',
+      hint: expect.stringContaining("keep storageClass: fra-encrypted there"),
+    },
+  ]);
+  expect(onTheWay(paymentsSays("storageClass: fra-encrypted", TWO), TWO)).toEqual([]);
+});
+
+test("a class that comes with another control plane cluster is that change's finding", () => {
+  const found = onTheWay(paymentsSays("controlPlaneCluster: eu-par-1, isolation: dedicated"));
+  expect(found.map(({ fault }) => fault)).not.toContain("error storage-class-changed");
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { HEALTHY, paymentsSays, RELEASE } from "../../../../support/healthy-tree.ts";
+import { onTheWay } from "../../../../support/transitions.ts";
+
+const release = HEALTHY.find(({ path }) => path === RELEASE)?.text ?? "";
+const later = (version: string, chart: string) => ({
+  path: RELEASE.replace("1.0.0", version),
+  text: release
+    .replace("version: 1.0.0", `version: ${version}`)
+    .replace("version: 0.36.1", `version: ${chart}`),
+});
+const THREE = [...HEALTHY, later("1.1.0", "0.37.0"), later("1.2.0", "0.38.0")];
+const pinned = (version: string) =>
+  paymentsSays(`template: { name: tenant-cluster, version: ${version} }`, THREE);
+
+test("a release whose chart jumps over a minor version is refused", () => {
+  const found = onTheWay(pinned("1.2.0"), THREE);
+  expect(found).toMatchObject([
+    {
+      fault: "error vcluster-minor-skipped",
+      message: 'eu/acme-bank/payments changes its vCluster version from "0.36.1" to "0.38.0"',
+      hint: expect.stringContaining("pin a release whose chart is the next minor version"),
+    },
+  ]);
+});
+
+test("one minor version after the other is not", () => {
+  expect(onTheWay(pinned("1.1.0"), THREE)).toEqual([]);
+  expect(onTheWay(pinned("1.2.0"), pinned("1.1.0"))).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { compile, judgeChange } from "../../../../tools/compiler/src/compile.ts";
+import { ACME, HEALTHY, paymentsSays } from "../../../support/healthy-tree.ts";
+
+const WAIVER = {
+  path: "jurisdictions/eu/waivers/shared-drill.yaml",
+  text: `apiVersion: bailiwick.dev/v1
+kind: Waiver
+metadata: { name: shared-drill }
+spec:
+  code: isolation-changed
+  object: { path: ${ACME}, pointer: /spec/clusters/0/isolation }
+  reason: nothing runs there yet, all pods are made anew
+  approver: eu-platform
+  until: "2026-12-31"
+`,
+};
+const SHARED = [...paymentsSays("isolation: shared"), WAIVER];
+const judged = (before: typeof HEALTHY, after: typeof HEALTHY) => {
+  const [base, head] = [compile(before), compile(after)];
+  const { findings, waived } = judgeChange({
+    base,
+    committed: base.outputs,
+    head,
+    asOf: "2026-12-01",
+    effects: new Set(),
+  });
+  const codes = (list: typeof findings) => list.map(({ definition }) => definition.code);
+  return { findings: codes(findings), waived: codes(waived) };
+};
+
+test("compile leaves waivers of transitions to those who know two states", () => {
+  const { findings, transitionWaivers } = compile(SHARED);
+  expect(findings.filter(({ definition }) => definition.code.startsWith("waiver"))).toEqual([]);
+  expect(transitionWaivers).toHaveLength(1);
+});
+
+test("a waiver excuses the change that brings it", () => {
+  expect(judged(HEALTHY, SHARED)).toEqual({ findings: [], waived: ["isolation-changed"] });
+});
+
+test("once merged it excuses nothing any more, and says so", () => {
+  expect(judged(SHARED, SHARED)).toEqual({ findings: ["waiver-spent"], waived: [] });
+  const back = [...HEALTHY, WAIVER];
+  expect(judged(back, SHARED).findings).toEqual(["isolation-changed", "waiver-spent"]);
+});
+
+test("one that comes without a change is unused", () => {
+  expect(judged(HEALTHY, [...HEALTHY, WAIVER]).findings).toEqual(["waiver-unused"]);
+});

@@ -1,0 +1,61 @@
+import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
+import type { Sourced } from "@bailiwick/model/origin";
+import type { TenantClusterPlan } from "../handoff/plan.ts";
+import { listNames } from "../wording/list-names.ts";
+import type { ClusterPair } from "./transition.ts";
+
+/** How a rule reads one decision, and what it says of a change. */
+export interface DecisionReading {
+  readonly fault: FindingDefinition;
+  /** What changes, to follow "changes": `its isolation`. */
+  readonly what: string;
+  /** The decision in words, and the line that took it. */
+  readonly read: (cluster: TenantClusterPlan) => Sourced<string>;
+  /** Which changes are faults; every change when left out. */
+  readonly isFault?: (before: TenantClusterPlan, after: TenantClusterPlan) => boolean;
+  /** The field that takes the change back, as a tenant cluster writes it. */
+  readonly undo: (before: TenantClusterPlan, after: TenantClusterPlan) => string;
+  /** The way that works, to follow "to change it, ". */
+  readonly instead: string;
+}
+
+/** Changes of one decision; what one line does to many tenant clusters is one finding. */
+export function changedDecisions(
+  pairs: readonly ClusterPair[],
+  reading: DecisionReading,
+): readonly Finding[] {
+  const { read, isFault = () => true } = reading;
+  const changed = pairs.filter(
+    ({ before, after }) => read(before).value !== read(after).value && isFault(before, after),
+  );
+  const byLine = Map.groupBy(changed, ({ before, after }) =>
+    JSON.stringify([read(after).origin, read(before).value, read(after).value]),
+  );
+  return [...byLine.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [faultOf(first, same, reading)] : [];
+  });
+}
+
+function faultOf(
+  { before, after }: ClusterPair,
+  same: readonly ClusterPair[],
+  { fault, what, read, undo, instead }: DecisionReading,
+): Finding {
+  const subjects = listNames(
+    same.map(({ subject }) => subject),
+    "and",
+  );
+  const files = listNames(
+    same.map(({ file }) => file),
+    "and",
+  );
+  const [was, is] = [before, after].map((cluster) => `"${read(cluster).value}"`);
+  const verb = same.length === 1 ? "changes its" : "change their";
+  return {
+    definition: fault,
+    origin: read(after).origin,
+    message: `${subjects} ${verb} ${what} from ${was} to ${is}`,
+    hint: `keep ${undo(before, after)} there, in ${files}; to change it, ${instead}`,
+  };
+}

@@ -1,0 +1,59 @@
+import { defineFinding } from "@bailiwick/model/finding";
+import type { BackingStorePlan } from "../../handoff/plan.ts";
+import { changedDecisions } from "../changed-decisions.ts";
+import type { TransitionRule } from "../transition.ts";
+
+/**
+ * A tenant cluster keeps the kind of store that it was made with, and its endpoint.
+ * Why: vCluster documents one migration only, from deployed to embedded etcd. It refuses others at
+ * start, or starts empty: SQLite and deployed etcd are different workloads with different volumes.
+ * Source: vCluster config/config.go, ValidateChanges; pkg/setup/config/config.go.
+ */
+const fault = defineFinding({
+  code: "backing-store-changed",
+  severity: "error",
+  summary: "A tenant cluster keeps its backing store.",
+  why: "no store is carried into another kind: the tenant cluster starts empty, or not at all",
+  basis: "guidance",
+  waivable: true,
+});
+
+/** Finds tenant clusters that would lose their state to a new store. */
+export const backingStoreChanged: TransitionRule = {
+  fault,
+  judge: ({ pairs }) =>
+    changedDecisions(pairs, {
+      fault,
+      what: "backing store",
+      read: ({ backingStore }) => ({
+        value: inWords(backingStore.value),
+        origin: backingStore.origin,
+      }),
+      undo: ({ backingStore }) => asWritten(backingStore.value),
+      instead:
+        "add a tenant cluster of another name with the new store, move the workloads there, " +
+        "and retire this one",
+    }),
+};
+
+/** More members of the same etcd are no other store. */
+function inWords(store: BackingStorePlan): string {
+  switch (store.kind) {
+    case "sqlite":
+    case "deployed-etcd":
+      return store.kind;
+    case "external-etcd":
+      return `external-etcd ${store.endpoint.entry.name}`;
+  }
+}
+
+function asWritten(store: BackingStorePlan): string {
+  switch (store.kind) {
+    case "sqlite":
+      return "backingStore: { kind: sqlite }";
+    case "deployed-etcd":
+      return `backingStore: { kind: deployed-etcd, replicas: ${store.replicas} }`;
+    case "external-etcd":
+      return `backingStore: { kind: external-etcd, endpoint: ${store.endpoint.entry.name} }`;
+  }
+}

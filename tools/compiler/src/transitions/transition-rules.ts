@@ -1,0 +1,26 @@
+import { backingStoreChanged } from "./rules/backing-store-changed.ts";
+import { bytesChangedUndeclared } from "./rules/bytes-changed-undeclared.ts";
+import { controlPlaneClusterChanged } from "./rules/control-plane-cluster-changed.ts";
+import { isolationChanged } from "./rules/isolation-changed.ts";
+import { kubernetesGoesBack } from "./rules/kubernetes-goes-back.ts";
+import { kubernetesMinorSkipped } from "./rules/kubernetes-minor-skipped.ts";
+import { storageClassChanged } from "./rules/storage-class-changed.ts";
+import { templateGoesBack } from "./rules/template-goes-back.ts";
+import { vclusterMinorSkipped } from "./rules/vcluster-minor-skipped.ts";
+import type { TransitionRule } from "./transition.ts";
+
+/** Every rule about the way from one state of the tree to the next, in reading order. */
+export const TRANSITION_RULES: readonly TransitionRule[] = Object.freeze([
+  // A tenant cluster is where its state is: what cannot be carried is made anew beside it.
+  controlPlaneClusterChanged,
+  backingStoreChanged,
+  storageClassChanged,
+  isolationChanged,
+  // Versions go forward, step by step.
+  templateGoesBack,
+  vclusterMinorSkipped,
+  kubernetesMinorSkipped,
+  kubernetesGoesBack,
+  // The history answers why a byte changed.
+  bytesChangedUndeclared,
+]);
