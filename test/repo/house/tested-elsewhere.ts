@@ -14,25 +14,12 @@ export const UNDECIDING: readonly string[] = [
   "tools/engines/src/engine-error.ts",
   "tools/engines/src/object-schemas/emitted-object.ts",
   "tools/engines/src/object-schemas/schema-bundle.ts",
+  "tools/cli/src/new/field.ts",
+  "tools/cli/src/new/recipe.ts",
 ];
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
 export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  "test/tools/cli/commands/new-tenant.test.ts": [
-    "tools/cli/src/tenant-text.ts",
-    "tools/cli/src/verbs/new.ts",
-  ],
-  "test/tools/compiler/transitions/split-waivers.test.ts": [
-    "tools/compiler/src/transitions/is-transition-waiver.ts",
-  ],
-  "test/tools/compiler/transitions/rules/isolation-changed.test.ts": [
-    "tools/compiler/src/transitions/changed-decisions.ts",
-    "tools/compiler/src/transitions/judge-transition.ts",
-  ],
-  "test/tools/compiler/transitions/rules/kubernetes-minor-skipped.test.ts": [
-    "tools/compiler/src/transitions/minor-of.ts",
-  ],
-  "test/tools/cli/ask-questions.test.ts": ["tools/cli/src/tenant-questions.ts"],
   "test/golden/traffic.test.ts": [
     "tools/compiler/src/6-verify/traffic/matrix-table.ts",
     "tools/compiler/src/6-verify/traffic/traffic-matrix.ts",
@@ -50,10 +37,21 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/cli/src/print/line-finder.ts",
     "tools/cli/src/verbs/explain.ts",
   ],
+  "test/tools/cli/commands/new-input.test.ts": [
+    "tools/cli/src/new/choices-of.ts",
+    "tools/cli/src/new/comma-list.ts",
+    "tools/cli/src/new/declared.ts",
+    "tools/cli/src/new/flag-of.ts",
+    "tools/cli/src/new/open-fields.ts",
+    "tools/cli/src/new/tenant-fields.ts",
+    "tools/cli/src/new/tenant-recipe.ts",
+    "tools/cli/src/new/tenant-text.ts",
+    "tools/cli/src/verbs/new.ts",
+  ],
   "test/tools/cli/commands/publish.test.ts": [
-    "tools/cli/src/history/compile-revision.ts",
     "tools/cli/src/git/export-commit.ts",
     "tools/cli/src/git/git.ts",
+    "tools/cli/src/history/compile-revision.ts",
     "tools/cli/src/verbs/publish.ts",
   ],
   "test/tools/cli/commands/verify-history.test.ts": [
@@ -71,24 +69,13 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/cli/src/verbs/why.ts",
   ],
   "test/tools/cli/main.test.ts": [
+    "tools/cli/src/run.ts",
     "tools/cli/src/terminal.ts",
     "tools/cli/src/verbs/check.ts",
     "tools/cli/src/verbs/compile.ts",
     "tools/cli/src/verbs/freeze.ts",
     "tools/cli/src/verbs/verb.ts",
     "tools/cli/src/verbs/verbs.ts",
-  ],
-  "test/tools/compiler/5-emit/emit.test.ts": ["tools/compiler/src/5-emit/by-identity.ts"],
-  "test/tools/compiler/explain/explain-output.test.ts": [
-    "tools/compiler/src/explain/edits-of.ts",
-    "tools/compiler/src/explain/guards-of.ts",
-    "tools/compiler/src/explain/input-origins.ts",
-    "tools/compiler/src/explain/one-file.ts",
-    "tools/compiler/src/explain/policy-basis.ts",
-    "tools/compiler/src/explain/replacement.ts",
-    "tools/compiler/src/explain/sites.ts",
-    "tools/compiler/src/explain/trace.ts",
-    "tools/compiler/src/explain/with-replaced.ts",
   ],
   "test/tools/cli/read-tree.test.ts": [
     "tools/cli/src/read-text.ts",
@@ -130,6 +117,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/5-emit/dra/dra-target.test.ts": [
     "tools/compiler/src/5-emit/device-classes.ts",
   ],
+  "test/tools/compiler/5-emit/emit.test.ts": ["tools/compiler/src/5-emit/by-identity.ts"],
   "test/tools/compiler/5-emit/evidence/evidence-target.test.ts": [
     "tools/compiler/src/5-emit/articles-of.ts",
     "tools/compiler/src/5-emit/evidence/decisions.ts",
@@ -171,20 +159,11 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
     "tools/compiler/src/6-verify/look.ts",
   ],
-  "test/tools/compiler/6-verify/traffic/allowed-ports.test.ts": [
-    "tools/compiler/src/6-verify/traffic/endpoint.ts",
-    "tools/compiler/src/6-verify/traffic/network-policy.ts",
-  ],
   "test/tools/compiler/6-verify/rules/endpoint-without-address.test.ts": [
     "tools/compiler/src/6-verify/traffic/declared-connections.ts",
   ],
   "test/tools/compiler/6-verify/rules/network-left-open.test.ts": [
     "tools/compiler/src/6-verify/traffic/delivered-policies.ts",
-  ],
-  "test/tools/compiler/6-verify/rules/traffic-undeclared.test.ts": [
-    "tools/compiler/src/6-verify/traffic/declared-traffic.ts",
-    "tools/compiler/src/6-verify/traffic/policy-selectors.ts",
-    "tools/compiler/src/6-verify/traffic/traffic-world.ts",
   ],
   "test/tools/compiler/6-verify/rules/node-selector-undeclared.test.ts": [
     "tools/compiler/src/6-verify/tenant-of.ts",
@@ -201,6 +180,36 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/compiler/6-verify/rules/tenant-cluster-unregistered.test.ts": [
     "tools/compiler/src/6-verify/registrations.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/traffic-undeclared.test.ts": [
+    "tools/compiler/src/6-verify/traffic/declared-traffic.ts",
+    "tools/compiler/src/6-verify/traffic/policy-selectors.ts",
+    "tools/compiler/src/6-verify/traffic/traffic-world.ts",
+  ],
+  "test/tools/compiler/6-verify/traffic/allowed-ports.test.ts": [
+    "tools/compiler/src/6-verify/traffic/endpoint.ts",
+    "tools/compiler/src/6-verify/traffic/network-policy.ts",
+  ],
+  "test/tools/compiler/explain/explain-output.test.ts": [
+    "tools/compiler/src/explain/edits-of.ts",
+    "tools/compiler/src/explain/guards-of.ts",
+    "tools/compiler/src/explain/input-origins.ts",
+    "tools/compiler/src/explain/one-file.ts",
+    "tools/compiler/src/explain/policy-basis.ts",
+    "tools/compiler/src/explain/replacement.ts",
+    "tools/compiler/src/explain/sites.ts",
+    "tools/compiler/src/explain/trace.ts",
+    "tools/compiler/src/explain/with-replaced.ts",
+  ],
+  "test/tools/compiler/transitions/rules/isolation-changed.test.ts": [
+    "tools/compiler/src/transitions/changed-decisions.ts",
+    "tools/compiler/src/transitions/judge-transition.ts",
+  ],
+  "test/tools/compiler/transitions/rules/kubernetes-minor-skipped.test.ts": [
+    "tools/compiler/src/transitions/minor-of.ts",
+  ],
+  "test/tools/compiler/transitions/split-waivers.test.ts": [
+    "tools/compiler/src/transitions/is-transition-waiver.ts",
   ],
   "test/tools/engines/build-engine.test.ts": [
     "tools/engines/src/demand-go.ts",

@@ -1,9 +1,14 @@
-import { askQuestions } from "../ask-questions.ts";
-import { newTenant } from "../commands/new-tenant.ts";
+import type { Command } from "commander";
+import { newInput } from "../commands/new-input.ts";
+import { askQuestions } from "../new/ask-questions.ts";
+import type { Answers } from "../new/field.ts";
+import { flagOf } from "../new/flag-of.ts";
+import type { Recipe } from "../new/recipe.ts";
+import { TENANT } from "../new/tenant-recipe.ts";
 import { createTerminal } from "../terminal.ts";
 import { type SharedOptions, type Verb, withShared } from "./verb.ts";
 
-const EXAMPLES = `
+const TENANT_EXAMPLES = `
 Examples:
   $ npx bailiwick new tenant             asks, on a terminal
   $ npx bailiwick new tenant --compile   and writes apps/ too
@@ -12,40 +17,52 @@ Examples:
       --regulations gdpr --classification internal --personal \\
       --cluster shop --environment production --criticality ordinary`;
 
-type TenantOptions = SharedOptions & { readonly personal?: boolean; readonly compile?: boolean };
-
 /** `bailiwick new` */
 export const newVerb: Verb = (program, end) => {
   const command = program.command("new").description("write a new input file").exitOverride();
-  withShared(command.command("tenant"))
-    .description("write jurisdictions/<code>/tenants/<name>.yaml; asks what no flag says")
-    .option("--jurisdiction <code>", "where it is served")
-    .option("--name <name>", "name of the tenant and of its file")
-    .option("--legal-name <name>", "name of the legal entity")
-    .option("--country <code>", "its country, two letters of ISO 3166-1")
-    .option("--lei <lei>", "its legal entity identifier")
-    .option("--team <name>", "team that owns it")
-    .option("--email <address>", "role mailbox of that team")
-    .option("--regulations <names>", "what binds it, with commas between")
-    .option("--nis2-class <class>", "class under NIS2, as the entity rates itself")
-    .option("--nis2-sector <sector>", "sector under NIS2")
-    .option("--classification <class>", "class of its data")
-    .option("--personal", "it holds personal data")
-    .option("--no-personal", "it holds none")
-    .option("--cluster <name>", "name of its first tenant cluster")
-    .option("--environment <environment>", "what that cluster is for")
-    .option("--criticality <rating>", "the entity's own rating of the function")
-    .option("--compile", "write apps/ too")
-    .addHelpText("after", EXAMPLES)
-    .action(async ({ root, format, personal, compile = false, ...said }: TenantOptions) => {
-      const given = {
-        ...said,
-        ...(personal !== undefined && { personal: personal ? "yes" : "no" }),
-      };
-      const attended = process.stdin.isTTY === true && process.stderr.isTTY === true;
-      const ask = (questions: Parameters<typeof askQuestions>[0]) =>
-        askQuestions(questions, process.stdin, process.stderr);
-      const options = { compile, ...(attended && { ask }) };
-      end(await newTenant(root, given, options, createTerminal(format)));
-    });
+  const kinds = [
+    {
+      name: "tenant",
+      recipe: TENANT,
+      what: "write jurisdictions/<code>/tenants/<name>.yaml; asks what no flag says",
+      examples: TENANT_EXAMPLES,
+    },
+  ];
+  for (const { name, recipe, what, examples } of kinds) {
+    withFlags(withShared(command.command(name)).description(what), recipe)
+      .addHelpText("after", examples)
+      .action(async ({ root, format, compile, ...flags }: FlagOptions) => {
+        const options = { compile: compile === true, ...(attended() && { ask }) };
+        end(await newInput(root, recipe, answersOf(flags), options, createTerminal(format)));
+      });
+  }
 };
+
+type Flags = Readonly<Record<string, string | boolean | undefined>>;
+
+type FlagOptions = SharedOptions & Flags;
+
+function withFlags(command: Command, { fields }: Recipe): Command {
+  for (const { key, takes, ask: words } of fields) {
+    const flag = flagOf(key);
+    command.option(takes === undefined ? flag : `${flag} ${takes}`, words);
+    if (takes === undefined) command.option(flag.replace("--", "--no-"), `none: ${words}`);
+  }
+  return command.option("--compile", "write apps/ too");
+}
+
+function answersOf(flags: Flags): Answers {
+  const said = Object.entries(flags).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    return [[key, typeof value === "string" ? value : value ? "yes" : "no"] as const];
+  });
+  return Object.fromEntries(said);
+}
+
+function attended(): boolean {
+  return process.stdin.isTTY === true && process.stderr.isTTY === true;
+}
+
+function ask(next: Parameters<typeof askQuestions>[0], given: Answers): Promise<Answers> {
+  return askQuestions(next, given, process.stdin, process.stderr);
+}

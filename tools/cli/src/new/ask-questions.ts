@@ -1,20 +1,28 @@
 import { createInterface } from "node:readline/promises";
-import type { Question } from "./tenant-questions.ts";
+import type { Answers } from "./field.ts";
+
+/** A field that is still open, with the choices that what was said before leaves. */
+export interface Question {
+  readonly key: string;
+  readonly ask: string;
+  readonly choices?: readonly string[];
+}
 
 /**
- * Asks one question after the other, and again where the answer is empty or none of the choices.
- * Where the input ends early, the answers that were given so far.
+ * Asks what `next` wants to know, one question after the other, and again where the answer is empty
+ * or none of the choices. All answers; where the input ends early, those given so far.
  */
 export async function askQuestions(
-  questions: readonly Question[],
+  next: (said: Answers) => Question | undefined,
+  given: Answers,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
-): Promise<Readonly<Record<string, string>>> {
+): Promise<Answers> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const reader = lines[Symbol.asyncIterator]();
-  const answers: Record<string, string> = {};
+  const answers: Record<string, string> = { ...given };
   try {
-    for (const question of questions) {
+    for (let question = next(answers); question; question = next(answers)) {
       const answer = await answerTo(question, reader, output);
       if (answer === undefined) break;
       answers[question.key] = answer;
