@@ -1,5 +1,6 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { TESTED_ELSEWHERE, UNDECIDING } from "./tested-elsewhere.ts";
+import { CLI_TESTED_ELSEWHERE } from "./tested-elsewhere-cli.ts";
 
 /**
  * Source files of decisions without a test of the same path and without an entry in the table, and
@@ -8,7 +9,10 @@ import { TESTED_ELSEWHERE, UNDECIDING } from "./tested-elsewhere.ts";
 export function withoutMirror(
   sources: readonly TextFile[],
   tests: ReadonlySet<string>,
-  elsewhere: Readonly<Record<string, readonly string[]>> = TESTED_ELSEWHERE,
+  elsewhere: Readonly<Record<string, readonly string[]>> = {
+    ...TESTED_ELSEWHERE,
+    ...CLI_TESTED_ELSEWHERE,
+  },
 ): readonly string[] {
   const judged = sources
     .map(({ path }) => path)

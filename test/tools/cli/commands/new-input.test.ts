@@ -1,7 +1,11 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { newInput } from "../../../../tools/cli/src/commands/new-input.ts";
+import { askQuestions } from "../../../../tools/cli/src/new/ask-questions.ts";
+import { TENANT } from "../../../../tools/cli/src/new/tenant-recipe.ts";
 import { copyData, ROOT } from "../../../support/clone.ts";
 import { inProcess } from "../../../support/in-process.ts";
 
@@ -120,6 +124,25 @@ describe("new tenant", () => {
           .map((line) => line.length),
       ),
     ).toBeLessThan(130);
+  });
+
+  test("asks on a terminal what no flag says, with the choices that exist", async () => {
+    const lines = ["mars", "no", "aa", "A AS", "NO", "ops", "ops@aa.example", "gdpr", "internal"];
+    const rest = ["yes", "shop", "production", "ordinary"];
+    const prompts = new PassThrough();
+    const typed = Readable.from(`${[...lines, ...rest].join("\n")}\n`);
+    const silent = { format: "pretty", colours: false, print: () => {}, note: () => {} } as const;
+    const ended = await newInput(
+      copy.root,
+      TENANT,
+      {},
+      { ask: (next, given) => askQuestions(next, given, typed, prompts), compile: false },
+      silent,
+    );
+    expect(ended).toBe(0);
+    const choice = "Jurisdiction that serves it (ch, eu, no, uk): ";
+    expect(String(prompts.read())).toContain(`${choice}${choice}Name of the tenant`);
+    expect(parse(read("jurisdictions/no/tenants/aa.yaml")).spec.owner.team).toBe("ops");
   });
 
   test("names every missing flag in one message, and writes nothing", async () => {

@@ -45,7 +45,7 @@ export async function newInput(
   if (refusal) return refuse(refusal.reason, refusal.fix, terminal);
   const files = recipe.files(said);
   const paths = new Set(files.map(({ path }) => path));
-  const existing = inputs.find(({ path }) => paths.has(path));
+  const existing = files.find(({ path }) => inputs.some((each) => each.path === path));
   if (existing) {
     const fix = "change it by hand, or choose another name";
     return refuse(`${existing.path} is there already`, fix, terminal);
