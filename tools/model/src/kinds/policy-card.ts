@@ -70,6 +70,8 @@ export type PolicyFact =
   | "jurisdiction.name"
   | "jurisdiction.registries"
   | "jurisdiction.gatewayHosts"
+  | "jurisdiction.platformImages"
+  | "jurisdiction.tokenAudiences"
   | "cluster.name"
   | "cluster.storageClasses"
   | "cluster.deviceClasses"

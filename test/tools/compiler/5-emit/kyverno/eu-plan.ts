@@ -20,6 +20,20 @@ export function storedPolicies(): readonly AdmissionPolicy[] {
   return readdirSync(join(ROOT, "policies/admission")).sort().map(storedPolicy);
 }
 
+/** Images of a template; what of them a pod may name is its registry in front of them. */
+const TEMPLATE = {
+  chart: { version: "0.36.1" },
+  kubernetes: [{ kubernetesTag: "v1.36.0", etcdTag: "3.6.8-0", coreDnsTag: "1.14.2" }],
+  images: {
+    controlPlane: "loft-sh/vcluster-oss",
+    kubernetes: "loft-sh/kubernetes",
+    etcd: "etcd",
+    coreDns: "coredns/coredns",
+    initContainer: "library/alpine",
+    initContainerTag: "3.23",
+  },
+};
+
 /** As much of a plan as the policies are bound to: an invented EU with two clusters. */
 export function euPlan(admissionPolicies = storedPolicies()): JurisdictionPlan {
   const frankfurt = {
@@ -43,18 +57,19 @@ export function euPlan(admissionPolicies = storedPolicies()): JurisdictionPlan {
     entry: { kind: "gateway", hosts: ["gate.rheinwerk.example", "*.gate.rheinwerk.example"] },
   };
   const registry = { entry: { kind: "registry", hosts: ["registry.rheinwerk.example"] } };
+  const vault = { entry: { kind: "secret-store", hosts: ["vault.fra.rheinwerk.example"] } };
   const plan = {
     jurisdiction: {
       name: "eu",
       delivery: { cluster: { name: "eu-fra-1" } },
-      inventory: new Map(Object.entries({ registry, gate })),
+      inventory: new Map(Object.entries({ registry, gate, vault })),
     },
     registry,
     controlPlaneClusters: [
       cluster("eu-fra-1", "fra-encrypted", ["h200", "h200-mig"], frankfurt),
       cluster("eu-par-1", "par-encrypted", []),
     ],
-    templates: [{ name: "tenant-cluster", version: "1.0.0" }],
+    templates: [{ name: "tenant-cluster", version: "1.0.0", spec: TEMPLATE }],
     admissionPolicies,
     kyvernoInside: false,
   };

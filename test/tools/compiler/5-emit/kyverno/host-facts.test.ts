@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hostFacts } from "../../../../../tools/compiler/src/5-emit/kyverno/host-facts.ts";
+import { platformImages } from "../../../../../tools/compiler/src/5-emit/kyverno/platform-images.ts";
 import { euPlan } from "./eu-plan.ts";
 
 const plan = euPlan([]);
@@ -10,6 +11,11 @@ test("a control plane cluster is held to what it offers itself", () => {
     "jurisdiction.name": "eu",
     "jurisdiction.registries": ["registry.rheinwerk.example"],
     "jurisdiction.gatewayHosts": ["gate.rheinwerk.example", "*.gate.rheinwerk.example"],
+    "jurisdiction.platformImages": platformImages(plan),
+    "jurisdiction.tokenAudiences": [
+      "vault.fra.rheinwerk.example",
+      "https://vault.fra.rheinwerk.example",
+    ],
     "cluster.name": "eu-fra-1",
     "cluster.storageClasses": ["fra-encrypted"],
     "cluster.deviceClasses": ["eu-h200", "eu-h200-mig"],

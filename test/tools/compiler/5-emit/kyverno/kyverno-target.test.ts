@@ -9,10 +9,12 @@ import { euPlan, storedPolicies } from "./eu-plan.ts";
 const CLUSTER = "apps/eu/control-plane-clusters";
 const TENANT = [
   "disallow-node-name",
+  "require-image-digests",
   "restrict-image-registries",
   "restrict-ingress-hosts",
   "restrict-service-exposure",
   "restrict-storage-classes",
+  "restrict-token-audiences",
   "restrict-tolerations",
 ];
 const host = emitHostPolicies(euPlan());

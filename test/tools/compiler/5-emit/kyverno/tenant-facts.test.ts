@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { platformImages } from "../../../../../tools/compiler/src/5-emit/kyverno/platform-images.ts";
 import { tenantFacts } from "../../../../../tools/compiler/src/5-emit/kyverno/tenant-facts.ts";
 import { euPlan } from "./eu-plan.ts";
 
@@ -10,6 +11,11 @@ test("one baseline knows what any control plane cluster offers, each name once",
     "jurisdiction.name": "eu",
     "jurisdiction.registries": ["registry.rheinwerk.example"],
     "jurisdiction.gatewayHosts": ["gate.rheinwerk.example", "*.gate.rheinwerk.example"],
+    "jurisdiction.platformImages": platformImages(plan),
+    "jurisdiction.tokenAudiences": [
+      "vault.fra.rheinwerk.example",
+      "https://vault.fra.rheinwerk.example",
+    ],
     "cluster.storageClasses": ["fra-encrypted", "par-encrypted"],
     "cluster.ingressClasses": ["public"],
     "cluster.gateways": ["gateways/public"],

@@ -1,5 +1,7 @@
+import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import { registryPrefix } from "../paths.ts";
+import { platformImages } from "./platform-images.ts";
 import type { PolicyFacts } from "./policy-facts.ts";
 
 /**
@@ -8,13 +10,15 @@ import type { PolicyFacts } from "./policy-facts.ts";
  */
 export function tenantFacts(plan: JurisdictionPlan): PolicyFacts {
   const clusters = plan.controlPlaneClusters;
-  const gateways = [...plan.jurisdiction.inventory.values()].filter(
-    ({ entry }) => entry.kind === "gateway",
-  );
   return {
     "jurisdiction.name": plan.jurisdiction.name,
     "jurisdiction.registries": [registryPrefix(plan)],
-    "jurisdiction.gatewayHosts": once(gateways.flatMap(({ entry }) => entry.hosts ?? [])),
+    "jurisdiction.gatewayHosts": hostsOf(plan, ["gateway"]),
+    "jurisdiction.platformImages": platformImages(plan),
+    "jurisdiction.tokenAudiences": hostsOf(plan, TOKEN_READERS).flatMap((host) => [
+      host,
+      `https://${host}`,
+    ]),
     "cluster.storageClasses": once(
       clusters.flatMap(({ storageClasses }) => storageClasses.map(({ name }) => name)),
     ),
@@ -27,6 +31,16 @@ export function tenantFacts(plan: JurisdictionPlan): PolicyFacts {
       ),
     ),
   };
+}
+
+/** Who may be shown a service account token: what gives secrets, keys or identities for it. */
+const TOKEN_READERS: readonly PlaceKind[] = ["secret-store", "key-management", "identity-issuer"];
+
+/** Hosts of the inventory's entries of these kinds. */
+function hostsOf({ jurisdiction }: JurisdictionPlan, kinds: readonly PlaceKind[]) {
+  const places = [...jurisdiction.inventory.values()];
+  const meant = places.filter(({ entry }) => kinds.includes(entry.kind));
+  return once(meant.flatMap(({ entry }) => entry.hosts ?? []));
 }
 
 /** Each name once, where it was first said. */

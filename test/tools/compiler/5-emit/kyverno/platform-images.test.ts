@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { platformImages } from "../../../../../tools/compiler/src/5-emit/kyverno/platform-images.ts";
+import { euPlan } from "./eu-plan.ts";
+
+const NAMES = [
+  "registry.rheinwerk.example/loft-sh/vcluster-oss:0.36.1",
+  "registry.rheinwerk.example/library/alpine:3.23",
+  "registry.rheinwerk.example/loft-sh/kubernetes:v1.36.0",
+  "registry.rheinwerk.example/etcd:3.6.8-0",
+  "registry.rheinwerk.example/coredns/coredns:1.14.2",
+];
+
+test("every image of a template in use, below the jurisdiction's registry, by its tag", () => {
+  expect(platformImages(euPlan([]))).toEqual(NAMES);
+});
+
+test("two versions that share an image name it once", () => {
+  const plan = euPlan([]);
+  const [template] = plan.templates;
+  const chart = { ...template!.spec.chart, version: "0.36.2" };
+  const next = { ...template!, version: "1.1.0", spec: { ...template!.spec, chart } };
+  expect(platformImages({ ...plan, templates: [template!, next] })).toEqual([
+    ...NAMES,
+    "registry.rheinwerk.example/loft-sh/vcluster-oss:0.36.2",
+  ]);
+});
