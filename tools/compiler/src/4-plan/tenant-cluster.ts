@@ -9,6 +9,7 @@ import { decideGpus } from "./gpus.ts";
 import { decideInside } from "./inside.ts";
 import { decideIsolation } from "./isolation.ts";
 import { decideKubernetes } from "./kubernetes.ts";
+import { decideLifecycle } from "./lifecycle.ts";
 import { nameRelease } from "./names.ts";
 import { serverUrl } from "./servers.ts";
 import { adviseOnSignificance } from "./significance.ts";
@@ -56,6 +57,7 @@ export function planTenantCluster(
   if (!release || !audit || !isolation || !kubernetes || !backingStore || !storageClass) {
     return undefined;
   }
+  const lifecycle = decideLifecycle(question);
   const insideServer = decideInside(question, release, controlPlaneCluster, report);
   return {
     name: request.name,
@@ -74,6 +76,7 @@ export function planTenantCluster(
     auditSink: audit.sink,
     auditRetention: audit.retention,
     ...(snapshots && { snapshots }),
+    ...(lifecycle && { lifecycle }),
     egress: request.egress,
     gpus,
   };

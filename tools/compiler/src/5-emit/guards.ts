@@ -14,6 +14,7 @@ export type DecisionName =
   | "gpu"
   | "isolation"
   | "kubernetes"
+  | "lifecycle"
   | "placement"
   | "policies-inside"
   | "registry"
@@ -53,6 +54,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["require-dedicated-nodes-for-critical", "restrict-tolerations"],
   },
   kubernetes: { rules: ["image-outside-inventory"], policies: [] },
+  lifecycle: { rules: [], policies: [] },
   placement: {
     rules: ["pod-without-hard-placement", "node-selector-undeclared", "policy-level-missing"],
     policies: PLACEMENT,

@@ -19,6 +19,7 @@ const DECISIONS: Readonly<Record<string, DecisionName>> = {
   snapshotStore: "snapshots",
   snapshotSchedule: "snapshots",
   restoreTo: "restore-target",
+  lifecycle: "lifecycle",
   egress: "egress",
   gpus: "gpu",
 };

@@ -5,7 +5,12 @@ import type {
 } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { KubernetesRelease } from "@bailiwick/model/kinds/template";
-import type { Criticality, GpuRequest, TenantClusterRequest } from "@bailiwick/model/kinds/tenant";
+import type {
+  Criticality,
+  GpuRequest,
+  Lifecycle,
+  TenantClusterRequest,
+} from "@bailiwick/model/kinds/tenant";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
 import type {
   AdmissionPolicy,
@@ -76,6 +81,8 @@ export interface TenantClusterPlan {
   readonly auditSink: Sourced<Place>;
   readonly auditRetention: Sourced<string>;
   readonly snapshots?: SnapshotPlan;
+  /** Absent unless the tenant cluster is on its way out. */
+  readonly lifecycle?: Sourced<Lifecycle>;
   readonly egress: readonly Sourced<Place>[];
   readonly gpus: readonly Sourced<GpuPlan>[];
 }

@@ -4,6 +4,8 @@ import { controlPlaneClusterChanged } from "./rules/control-plane-cluster-change
 import { isolationChanged } from "./rules/isolation-changed.ts";
 import { kubernetesGoesBack } from "./rules/kubernetes-goes-back.ts";
 import { kubernetesMinorSkipped } from "./rules/kubernetes-minor-skipped.ts";
+import { removedBeforeItsDay } from "./rules/removed-before-its-day.ts";
+import { removedWithoutRetiring } from "./rules/removed-without-retiring.ts";
 import { storageClassChanged } from "./rules/storage-class-changed.ts";
 import { templateGoesBack } from "./rules/template-goes-back.ts";
 import { vclusterMinorSkipped } from "./rules/vcluster-minor-skipped.ts";
@@ -11,6 +13,9 @@ import type { TransitionRule } from "./transition.ts";
 
 /** Every rule about the way from one state of the tree to the next, in reading order. */
 export const TRANSITION_RULES: readonly TransitionRule[] = Object.freeze([
+  // Who leaves was agreed on before, and has had the time that was promised.
+  removedWithoutRetiring,
+  removedBeforeItsDay,
   // A tenant cluster is where its state is: what cannot be carried is made anew beside it.
   controlPlaneClusterChanged,
   backingStoreChanged,

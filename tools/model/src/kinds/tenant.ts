@@ -40,6 +40,7 @@ export interface TenantSpec {
    */
   significance?: "low";
   require?: RequiredCeilings;
+  /** Set where the whole tenant leaves, with all of its tenant clusters. */
   lifecycle?: Lifecycle;
   /** @minItems 1 */
   clusters: TenantClusterRequest[];
@@ -67,11 +68,15 @@ export interface RequiredCeilings {
   noThirdCountryReach?: Capability[];
 }
 
-/** Said before a tenant is removed. */
+/**
+ * Said before a tenant or a tenant cluster is removed, and merged first: it goes on running, and
+ * its evidence says so. `check --base` refuses a removal without it.
+ */
 export interface Lifecycle {
   state: "retiring";
   /** Role that agreed. */
   approver: Name;
+  /** Last day on which it runs; the file, or its entry, is removed after that day. */
   until: IsoDate;
 }
 
@@ -86,6 +91,8 @@ export interface TenantClusterRequest {
   criticality?: Criticality;
   /** Another cluster of this file whose shape this one takes; what is said here differs. */
   like?: Name;
+  /** Set where this tenant cluster goes and others of the tenant stay; `like` does not take it. */
+  lifecycle?: Lifecycle;
   controlPlaneCluster?: Name;
   isolation?: IsolationMode;
   kubernetes?: KubernetesChoice;

@@ -1,3 +1,4 @@
+import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin } from "@bailiwick/model/origin";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionName } from "../guards.ts";
@@ -22,7 +23,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     origin,
   });
   const host = cluster.controlPlaneCluster;
-  const { template, snapshots, backingStore } = cluster;
+  const { template, snapshots, backingStore, lifecycle } = cluster;
   const { isolation, auditSink, auditRetention } = cluster;
   return [
     row("placement", `${host.value.name} (${host.value.spec.country})`, host.origin),
@@ -47,6 +48,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
           row("restore-target", snapshots.restoreTo.value.name, snapshots.restoreTo.origin),
         ]
       : []),
+    ...(lifecycle ? [row("lifecycle", lifecycleInWords(lifecycle.value), lifecycle.origin)] : []),
     ...cluster.egress.map(({ value, origin }) =>
       row("egress", value.entry.name, origin, value.entry.name),
     ),
@@ -64,6 +66,10 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
 function versionInWords({ kubernetes }: TenantClusterPlan): string {
   const { version, reason } = kubernetes.value;
   return reason === undefined ? version : `${version}, because ${reason}`;
+}
+
+function lifecycleInWords({ state, until, approver }: Lifecycle): string {
+  return `${state}, last day ${until}, agreed by ${approver}`;
 }
 
 function storeInWords({ backingStore }: TenantClusterPlan): string {
