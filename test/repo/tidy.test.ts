@@ -113,7 +113,7 @@ describe("each rule finds what it is for", () => {
     const mirror = "test/tools/compiler/4-plan/new.test.ts";
     const other = "test/tools/compiler/4-plan/plan.test.ts";
     const faults = (tests: readonly string[], table = {}) =>
-      withoutMirror(file(path, ""), new Set(tests), table);
+      withoutMirror(file(path, ""), new Set(tests), [table]);
     expect(faults([])).toEqual([`${path}: no ${mirror}`]);
     expect(faults([mirror])).toEqual([]);
     expect(faults([other], { [other]: [path] })).toEqual([]);

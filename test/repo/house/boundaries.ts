@@ -5,12 +5,13 @@ import { codeOnly } from "./source-files.ts";
 const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   "tools/model/src/": [],
   "tools/compiler/src/compile.ts": [
-    /^\.\/(\d-[a-z]+|explain|wording)\//,
+    /^\.\/(\d-[a-z]+|compare|explain|wording)\//,
     /^\.\/handoff\//,
     /^\.\/apply-waivers\.ts$/,
     /^\.\/transitions\//,
   ],
   "tools/compiler/src/apply-waivers.ts": [/^\.\/handoff\//],
+  "tools/compiler/src/compare/": [],
   "tools/compiler/src/explain/": [/^\.\.\/5-emit\/[a-z-]+\.ts$/],
   "tools/compiler/src/handoff/": [],
   "tools/compiler/src/transitions/": [],

@@ -1,6 +1,9 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { TESTED_ELSEWHERE, UNDECIDING } from "./tested-elsewhere.ts";
 import { CLI_TESTED_ELSEWHERE } from "./tested-elsewhere-cli.ts";
+import { COMPARISON_TESTED_ELSEWHERE } from "./tested-elsewhere-comparison.ts";
+
+const TABLES = [TESTED_ELSEWHERE, CLI_TESTED_ELSEWHERE, COMPARISON_TESTED_ELSEWHERE];
 
 /**
  * Source files of decisions without a test of the same path and without an entry in the table, and
@@ -9,16 +12,15 @@ import { CLI_TESTED_ELSEWHERE } from "./tested-elsewhere-cli.ts";
 export function withoutMirror(
   sources: readonly TextFile[],
   tests: ReadonlySet<string>,
-  elsewhere: Readonly<Record<string, readonly string[]>> = {
-    ...TESTED_ELSEWHERE,
-    ...CLI_TESTED_ELSEWHERE,
-  },
+  elsewhere: readonly Readonly<Record<string, readonly string[]>>[] = TABLES,
 ): readonly string[] {
   const judged = sources
     .map(({ path }) => path)
     .filter((path) => !/^tools\/model\/|\/handoff\//.test(path) && !UNDECIDING.includes(path));
   const through = new Map(
-    Object.entries(elsewhere).flatMap(([test, paths]) => paths.map((path) => [path, test])),
+    elsewhere
+      .flatMap((table) => Object.entries(table))
+      .flatMap(([test, paths]) => paths.map((path) => [path, test])),
   );
   return judged.flatMap((path) => {
     const test = through.get(path);

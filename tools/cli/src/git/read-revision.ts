@@ -1,5 +1,6 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { gitBytes } from "./git.ts";
+import { readBlobs } from "./read-blobs.ts";
 
 /** Files and folders of Git; links and submodules have other modes. */
 const FILE = /^100(?:644|755) blob ([0-9a-f]+)$/;
@@ -27,23 +28,12 @@ export function readRevision(root: string, revision: string, folders: readonly s
       return { path, hash: FILE.exec(facts)?.[1] };
     });
   const files = entries.flatMap(({ path, hash }) => (hash === undefined ? [] : [{ path, hash }]));
-  const texts = blobs(root, files);
+  const texts = readBlobs(
+    root,
+    files.map(({ hash }) => hash),
+  );
   return {
     texts: files.map(({ path }, index) => ({ path, text: texts[index] ?? "" })),
     others: entries.filter(({ hash }) => hash === undefined).map(({ path }) => path),
   };
-}
-
-/** `git cat-file --batch`: one process for all blobs; `<hash> blob <size>\n<bytes>\n` for each. */
-function blobs(root: string, files: readonly { readonly hash: string }[]): readonly string[] {
-  const input = files.map(({ hash }) => `${hash}\n`).join("");
-  const bytes = gitBytes(root, ["cat-file", "--batch"], { input });
-  let offset = 0;
-  return files.map(() => {
-    const end = bytes.indexOf("\n", offset);
-    const size = Number(bytes.toString("latin1", offset, end).split(" ")[2]);
-    const text = bytes.toString("utf8", end + 1, end + 1 + size);
-    offset = end + 1 + size + 1;
-    return text;
-  });
 }

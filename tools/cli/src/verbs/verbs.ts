@@ -1,5 +1,6 @@
 import { checkVerb } from "./check.ts";
 import { compileVerb } from "./compile.ts";
+import { diffVerb } from "./diff.ts";
 import { explainVerb } from "./explain.ts";
 import { freezeVerb } from "./freeze.ts";
 import { newVerb } from "./new.ts";
@@ -13,6 +14,7 @@ export const VERBS: readonly Verb[] = Object.freeze([
   compileVerb,
   checkVerb,
   explainVerb,
+  diffVerb,
   publishVerb,
   newVerb,
   whyVerb,

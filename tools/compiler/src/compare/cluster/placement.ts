@@ -1,0 +1,22 @@
+import type { ClusterClassifier } from "./cluster-pair.ts";
+import { decisionEffect } from "./decision-effects.ts";
+import { clusterInWords } from "./place-in-words.ts";
+
+/** Where the control plane runs, and whether policies are delivered inside the tenant cluster. */
+export const placementEffects: ClusterClassifier = (pair) => [
+  ...decisionEffect(
+    pair,
+    "control plane",
+    ({ cluster }) => clusterInWords(cluster.controlPlaneCluster),
+    "placement-moved",
+  ),
+  ...decisionEffect(
+    pair,
+    "policies inside",
+    ({ cluster: { insideServer, controlPlaneCluster } }) => ({
+      text: insideServer === undefined ? "not delivered" : "delivered",
+      origin: controlPlaneCluster.origin,
+    }),
+    "inside-policies-changed",
+  ),
+];

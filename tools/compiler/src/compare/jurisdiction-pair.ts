@@ -1,0 +1,7 @@
+import type { JurisdictionPlan } from "../handoff/plan.ts";
+
+/** A jurisdiction in both plans. */
+export interface JurisdictionPair {
+  readonly before: JurisdictionPlan;
+  readonly after: JurisdictionPlan;
+}
