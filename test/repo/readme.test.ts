@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bailiwick, copyData, ROOT } from "../support/clone.ts";
+import { ON_A_DAY } from "../support/on-a-day.ts";
 
 const REFUSAL = /<!-- refusal:[^>]*-->\n```\n([\s\S]*?)```\n<!-- \/refusal -->/;
 
@@ -12,7 +13,7 @@ test("the README shows the refusal that check really prints", () => {
     const text = readFileSync(path, "utf8");
     const line = text.split("\n").find((each) => each.includes("name: siem-fra,")) ?? "";
     writeFileSync(path, text.replace(line, line.replace("country: DE", "country: US")));
-    const { status, stdout } = bailiwick(["check", "--root", root]);
+    const { status, stdout } = bailiwick(["check", "--root", root, ...ON_A_DAY]);
     expect(status).toBe(1);
     // What follows is advice about another tenant, then counts and seconds of this run.
     const refusal = stdout.slice(0, stdout.search(/\n(warning|1 error)/) + 1);

@@ -14,6 +14,7 @@ const SCHEMAS: Readonly<Record<string, string>> = {
   template: "Template",
   tenant: "Tenant",
   "tenant-cluster-object": "TenantClusterObject",
+  "version-support": "VersionSupport",
   waiver: "Waiver",
 };
 

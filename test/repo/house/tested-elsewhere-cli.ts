@@ -11,6 +11,12 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/new/tenant-text.ts",
     "tools/cli/src/verbs/new.ts",
   ],
+  "test/tools/cli/support/ended-versions.test.ts": [
+    "tools/cli/src/support/documents-of.ts",
+    "tools/cli/src/support/replacement-for.ts",
+    "tools/cli/src/support/support-dates.ts",
+    "tools/cli/src/support/versions-in-use.ts",
+  ],
   "test/tools/cli/new/cluster-recipe.test.ts": [
     "tools/cli/src/new/cluster-fields.ts",
     "tools/cli/src/new/cluster-text.ts",

@@ -1,3 +1,4 @@
+import { DATED_CODES } from "@bailiwick/model/dated-codes";
 import type { Finding, Position } from "@bailiwick/model/finding";
 import type { Waiver } from "@bailiwick/model/kinds/waiver";
 import type { Origin } from "@bailiwick/model/origin";
@@ -72,7 +73,8 @@ export function compile(files: readonly TextFile[]): Compilation {
   const resolved = resolve(shaped.value, CITABLE);
   const planned = plan(resolved.value);
   const found = [loaded, shaped, resolved, planned].flatMap(({ findings }) => findings);
-  const { waivers } = resolved.value;
+  const { waivers: all } = resolved.value;
+  const waivers = all.filter(({ document }) => !DATED_CODES.has(document.spec.code));
   const paths = new Set(sorted.map(({ path }) => path));
   const policyWaivers = waivers.filter(({ document: { spec } }) =>
     paths.has(`policies/build/${spec.code}/${spec.code}.yaml`),

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { bailiwick, copyData } from "../../../support/clone.ts";
+import { ON_A_DAY } from "../../../support/on-a-day.ts";
 
 let copy: ReturnType<typeof copyData>;
 beforeEach(() => {
@@ -9,7 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => copy.dispose());
 
-const check = (...args: readonly string[]) => bailiwick(["check", "--root", copy.root, ...args]);
+const check = (...args: readonly string[]) =>
+  bailiwick(["check", "--root", copy.root, ...ON_A_DAY, ...args]);
 
 function edit(path: string, from: string, to: string): void {
   const place = join(copy.root, path);

@@ -8,6 +8,7 @@ import { askQuestions } from "../../../../tools/cli/src/new/ask-questions.ts";
 import { TENANT } from "../../../../tools/cli/src/new/tenant-recipe.ts";
 import { copyData, ROOT } from "../../../support/clone.ts";
 import { inProcess } from "../../../support/in-process.ts";
+import { ON_A_DAY } from "../../../support/on-a-day.ts";
 
 const PATH = "jurisdictions/eu/tenants/globex.yaml";
 const ACME = "jurisdictions/eu/tenants/acme-bank.yaml";
@@ -63,7 +64,7 @@ describe("new tenant", () => {
     const { status, stderr } = await create({}, "--compile");
     expect({ status, stderr }).toEqual({ status: 0, stderr: `wrote ${PATH}\n` });
     expect(readFileSync(join(ROOT, "README.md"), "utf8")).toContain(read(PATH));
-    const { stdout } = await inProcess(["check", "--no-engines", "--root", copy.root]);
+    const { stdout } = await inProcess(["check", "--no-engines", "--root", copy.root, ...ON_A_DAY]);
     expect(stdout).not.toContain("error ");
   });
 
@@ -82,7 +83,7 @@ describe("new tenant", () => {
     ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: `wrote ${ACME}\n` });
     expect(parse(read(ACME))).toEqual(written);
-    const { stdout } = await inProcess(["check", "--no-engines", "--root", copy.root]);
+    const { stdout } = await inProcess(["check", "--no-engines", "--root", copy.root, ...ON_A_DAY]);
     expect(stdout).not.toContain("error ");
     expect(stdout).not.toContain(`${ACME}:`);
   });

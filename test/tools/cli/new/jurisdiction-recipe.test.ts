@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { copyData, ROOT } from "../../../support/clone.ts";
 import { helpExamples } from "../../../support/help-examples.ts";
 import { inProcess } from "../../../support/in-process.ts";
+import { ON_A_DAY } from "../../../support/on-a-day.ts";
 
 const OWNERS = ".github/CODEOWNERS";
 const FOLDER = "jurisdictions/dk";
@@ -52,7 +53,7 @@ describe("new jurisdiction", () => {
     ]);
     expect(tenant.stdout).toContain("dk  1 tenant · 1 tenant cluster");
     expect(tenant.status).toBe(0);
-    const checked = await inProcess(["check", "--no-engines", "--root", copy.root]);
+    const checked = await inProcess(["check", "--no-engines", "--root", copy.root, ...ON_A_DAY]);
     expect(checked.stdout).not.toContain("error ");
   });
 

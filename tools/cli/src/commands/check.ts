@@ -11,6 +11,7 @@ import { overdueDeclarations } from "../overdue-declarations.ts";
 import { count, printCounts } from "../print/counts.ts";
 import { readTree } from "../read-tree.ts";
 import { report } from "../report.ts";
+import { endedVersions } from "../support/ended-versions.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What `check` may be told. */
@@ -36,11 +37,13 @@ export async function check(
     return ExitCode.fault;
   }
   const compilation = compile(tree.value.inputs);
+  const ended = endedVersions(compilation, options.asOf);
   const found = [
     ...tree.findings,
     ...compilation.findings,
     ...expiredWaivers(compilation, options.asOf),
     ...overdueDeclarations(compilation, options.asOf),
+    ...ended.findings,
   ];
   const { base } = options;
   const way = base === undefined ? NOT_ASKED : judgeBase(root, compilation, { ...options, base });
@@ -55,7 +58,12 @@ export async function check(
   const answered = judged && waivePolicies(judged.findings, compilation);
   const verdicts = [...way.findings, ...(held?.findings ?? []), ...(answered?.findings ?? [])];
   const findings = [...found, ...differing, ...verdicts];
-  const waived = [...compilation.waived, ...way.waived, ...(answered?.waived ?? [])];
+  const waived = [
+    ...compilation.waived,
+    ...ended.waived,
+    ...way.waived,
+    ...(answered?.waived ?? []),
+  ];
   // Rules point into what was compiled; differences point into what lies on disk.
   const shown = stopped ? compilation.outputs : tree.value.outputs;
   const texts = [...way.texts, ...tree.value.inputs, ...shown];

@@ -18,6 +18,7 @@ export const HOMES: Readonly<Record<InputKind, readonly string[]>> = {
   ReleaseChannels: ["templates/<name>/channels.yaml"],
   Template: ["templates/<name>/template.yaml", "templates/<name>/releases/<version>.yaml"],
   Tenant: ["jurisdictions/<code>/tenants/<name>.yaml"],
+  VersionSupport: ["templates/support/<name>.yaml"],
   Waiver: ["jurisdictions/<code>/waivers/<name>.yaml"],
 };
 

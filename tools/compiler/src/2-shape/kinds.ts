@@ -10,6 +10,9 @@ import releaseChannels from "@bailiwick/model/schema/release-channels.schema.jso
 };
 import template from "@bailiwick/model/schema/template.schema.json" with { type: "json" };
 import tenant from "@bailiwick/model/schema/tenant.schema.json" with { type: "json" };
+import versionSupport from "@bailiwick/model/schema/version-support.schema.json" with {
+  type: "json",
+};
 import waiver from "@bailiwick/model/schema/waiver.schema.json" with { type: "json" };
 import type { JsonSchema } from "./json-schema.ts";
 
@@ -22,6 +25,7 @@ export const KINDS: Readonly<Record<InputKind, JsonSchema>> = {
   ReleaseChannels: releaseChannels,
   Template: template,
   Tenant: tenant,
+  VersionSupport: versionSupport,
   Waiver: waiver,
 };
 

@@ -8,6 +8,7 @@ const FOLDERS: readonly string[] = [
   "tenants",
   "waivers",
   "releases",
+  "support",
   "regulations",
   "build",
   "admission",

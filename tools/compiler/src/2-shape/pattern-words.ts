@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "^\\S+( \\S+){4}$": 'a cron expression of five fields: "0 * * * *"',
   "^\\d+\\.\\d+\\.\\d+$": "an exact version of three numbers: 1.0.0",
   "^\\d+\\.\\d+\\.\\d+-\\d+$": "an etcd tag: 3.6.4-0",
+  "^\\d+\\.\\d{1,3}$": 'a minor version in quotes: "0.36"',
   "^\\d{4}-\\d{2}-\\d{2}$": "a date as year-month-day: 2026-11-01",
   "^h1:[A-Za-z0-9+/]{43}=$": 'a Go module digest as go.sum writes it: "h1:" and 44 characters',
   "^v1\\.\\d+\\.\\d+$": "a Kubernetes tag with its v: v1.36.0",

@@ -5,6 +5,7 @@ import type { Regulation } from "./regulation.ts";
 import type { ReleaseChannels } from "./release-channels.ts";
 import type { Template } from "./template.ts";
 import type { Tenant } from "./tenant.ts";
+import type { VersionSupport } from "./version-support.ts";
 import type { Waiver } from "./waiver.ts";
 
 /** Everything a user can write. */
@@ -16,6 +17,7 @@ export type InputDocument =
   | ReleaseChannels
   | Template
   | Tenant
+  | VersionSupport
   | Waiver;
 
 /** Names of the kinds, as files spell them. */
