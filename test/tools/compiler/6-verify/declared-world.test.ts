@@ -30,6 +30,9 @@ test.each([
   ["10.0.0.53/32", true],
   ["10.0.0.54", false],
   ["10.0.0.52/31", false],
+  ["10.128.0.0/14", true],
+  ["10.128.0.0/15", false],
+  ["10.128.4.7", false],
   ["::1", false],
 ])("address %s", (address, declared) => {
   expect(eu && declaresAddress(eu, address)).toBe(declared);

@@ -13,7 +13,10 @@ export function declaresHost({ inventory, ...rest }: JurisdictionEntry, host: st
   );
 }
 
-/** Whether an address or a range lies in a range of the inventory, or a cluster's own network. */
+/**
+ * Whether an address or a range lies in a range of the inventory, or a cluster's own network. Pods
+ * and Services are named by their whole range alone: an address among them is some tenant's.
+ */
 export function declaresAddress({ members, ...rest }: JurisdictionEntry, text: string): boolean {
   const address = text.split("/")[0] ?? "";
   const bits = text.includes("/") ? Number(text.split("/")[1]) : undefined;
@@ -24,7 +27,11 @@ export function declaresAddress({ members, ...rest }: JurisdictionEntry, text: s
     ...places.map(({ entry }) => entry.cidrs),
     ...networks.flatMap(({ network }) => [network?.apiServer, network?.dns, network?.argoCd]),
   ];
-  return ranges.some((cidrs) => cidrs?.some((cidr) => contains(cidr, address, bits)));
+  const own = networks.flatMap(({ network }) => [network?.pods, network?.services]);
+  return (
+    own.some((cidrs) => cidrs?.includes(text)) ||
+    ranges.some((cidrs) => cidrs?.some((cidr) => contains(cidr, address, bits)))
+  );
 }
 
 /**

@@ -73,6 +73,7 @@ export type PolicyFact =
   | "jurisdiction.platformImages"
   | "jurisdiction.tokenAudiences"
   | "cluster.name"
+  | "cluster.ranges"
   | "cluster.storageClasses"
   | "cluster.deviceClasses"
   | "cluster.runtimeClasses"

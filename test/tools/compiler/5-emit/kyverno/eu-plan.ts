@@ -41,6 +41,11 @@ export function euPlan(admissionPolicies = storedPolicies()): JurisdictionPlan {
     priorityClasses: [{ name: "tenant-standard" }],
     ingressClasses: [{ name: "public" }],
     gateways: [{ name: "public", namespace: "gateways", class: "envoy" }],
+    network: {
+      apiServer: ["10.16.0.0/28"],
+      pods: ["10.128.0.0/14", "fd00:16::/64"],
+      services: ["10.132.0.0/16"],
+    },
   };
   const cluster = (
     name: string,
@@ -57,12 +62,13 @@ export function euPlan(admissionPolicies = storedPolicies()): JurisdictionPlan {
     entry: { kind: "gateway", hosts: ["gate.rheinwerk.example", "*.gate.rheinwerk.example"] },
   };
   const registry = { entry: { kind: "registry", hosts: ["registry.rheinwerk.example"] } };
+  const swift = { entry: { kind: "service", cidrs: ["192.0.2.48/29"] } };
   const vault = { entry: { kind: "secret-store", hosts: ["vault.fra.rheinwerk.example"] } };
   const plan = {
     jurisdiction: {
       name: "eu",
       delivery: { cluster: { name: "eu-fra-1" } },
-      inventory: new Map(Object.entries({ registry, gate, vault })),
+      inventory: new Map(Object.entries({ registry, gate, swift, vault })),
     },
     registry,
     controlPlaneClusters: [

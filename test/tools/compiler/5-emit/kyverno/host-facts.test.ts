@@ -17,6 +17,13 @@ test("a control plane cluster is held to what it offers itself", () => {
       "https://vault.fra.rheinwerk.example",
     ],
     "cluster.name": "eu-fra-1",
+    "cluster.ranges": [
+      "10.128.0.0/14",
+      "fd00:16::/64",
+      "10.132.0.0/16",
+      "10.16.0.0/28",
+      "192.0.2.48/29",
+    ],
     "cluster.storageClasses": ["fra-encrypted"],
     "cluster.deviceClasses": ["eu-h200", "eu-h200-mig"],
     "cluster.runtimeClasses": ["gvisor"],
@@ -29,6 +36,7 @@ test("a control plane cluster is held to what it offers itself", () => {
 
 test("what it does not declare is an empty list, and nothing of its neighbour's", () => {
   expect(hostFacts(plan, paris!)).toMatchObject({
+    "cluster.ranges": ["192.0.2.48/29"],
     "cluster.storageClasses": ["par-encrypted"],
     "cluster.deviceClasses": [],
     "cluster.runtimeClasses": [],

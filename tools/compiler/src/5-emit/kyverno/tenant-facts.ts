@@ -19,6 +19,7 @@ export function tenantFacts(plan: JurisdictionPlan): PolicyFacts {
       host,
       `https://${host}`,
     ]),
+    "cluster.ranges": rangesOf(plan),
     "cluster.storageClasses": once(
       clusters.flatMap(({ storageClasses }) => storageClasses.map(({ name }) => name)),
     ),
@@ -41,6 +42,15 @@ function hostsOf({ jurisdiction }: JurisdictionPlan, kinds: readonly PlaceKind[]
   const places = [...jurisdiction.inventory.values()];
   const meant = places.filter(({ entry }) => kinds.includes(entry.kind));
   return once(meant.flatMap(({ entry }) => entry.hosts ?? []));
+}
+
+/** What addresses may be: of the clusters' own networks, and of the inventory. */
+function rangesOf({ controlPlaneClusters, jurisdiction }: JurisdictionPlan): readonly string[] {
+  const networks = controlPlaneClusters.flatMap(({ spec: { network } }) =>
+    network ? [...network.pods, ...network.services, ...network.apiServer] : [],
+  );
+  const places = [...jurisdiction.inventory.values()];
+  return once([...networks, ...places.flatMap(({ entry }) => entry.cidrs ?? [])]);
 }
 
 /** Each name once, where it was first said. */
