@@ -1,4 +1,4 @@
-import { compile, positionOf, waivePolicies } from "@bailiwick/compiler";
+import { compile, positionOf, waiveLater } from "@bailiwick/compiler";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { describe, expect, test } from "vitest";
 import { ACME, HEALTHY } from "../../support/healthy-tree.ts";
@@ -80,10 +80,10 @@ spec:
   test("are left to whoever runs the engines", () => {
     const compilation = compile([...HEALTHY, waiver("require-role-mailbox")]);
     expect(compilation.findings).toEqual([]);
-    expect(waivePolicies([finding], compilation)).toEqual({ findings: [], waived: [finding] });
-    expect(codes(waivePolicies([], compilation).findings)).toEqual(["waiver-unused"]);
+    expect(waiveLater("policy", [finding], compilation)).toEqual({ findings: [], waived: [finding] });
+    expect(codes(waiveLater("policy", [], compilation).findings)).toEqual(["waiver-unused"]);
     const law = { ...finding, definition: { ...finding.definition, waivable: false } };
-    expect(codes(waivePolicies([law], compilation).findings)).toEqual([
+    expect(codes(waiveLater("policy", [law], compilation).findings)).toEqual([
       "require-role-mailbox",
       "waiver-not-possible",
     ]);

@@ -1,6 +1,4 @@
-import { DATED_CODES } from "@bailiwick/model/dated-codes";
 import type { Finding, Position } from "@bailiwick/model/finding";
-import type { Waiver } from "@bailiwick/model/kinds/waiver";
 import type { Origin } from "@bailiwick/model/origin";
 import { hasErrors, type Outcome } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
@@ -21,15 +19,15 @@ import { explainOutput } from "./explain/explain-output.ts";
 import type { Citable } from "./handoff/citable.ts";
 import type { Comparison, DecidedTree } from "./handoff/comparison.ts";
 import type { ExplainedFile, InputReach } from "./handoff/explanation.ts";
-import type { Manifest, Manifests } from "./handoff/manifest.ts";
+import type { Manifests } from "./handoff/manifest.ts";
 import type { OutputDocument } from "./handoff/output-document.ts";
 import type { OutputFile } from "./handoff/output-file.ts";
 import type { Plan } from "./handoff/plan.ts";
 import type { SourceDocument } from "./handoff/source-document.ts";
 import type { WritePlan } from "./handoff/write-plan.ts";
-import { isTransitionWaiver } from "./transitions/is-transition-waiver.ts";
 import { judgeTransition } from "./transitions/judge-transition.ts";
 import { splitWaivers } from "./transitions/split-waivers.ts";
+import { type WaiversByJudge, waiversByJudge } from "./waivers-by-judge.ts";
 import { nearestName } from "./wording/nearest-name.ts";
 
 /** Everything that one compilation says; pure text to text. */
@@ -37,10 +35,7 @@ export interface Compilation {
   readonly findings: readonly Finding[];
   /** Findings that a waiver turned into a recorded exception. */
   readonly waived: readonly Finding[];
-  /** Waivers for what build policies find; engines judge after the compiler has ended. */
-  readonly policyWaivers: readonly Manifest<Waiver>[];
-  /** Waivers for what is found between two states of the tree, and never in one. */
-  readonly transitionWaivers: readonly Manifest<Waiver>[];
+  readonly waivers: WaiversByJudge;
   /** What was decided; as much of it as could be where there are errors. */
   readonly plan: Plan;
   /** Empty when an error was found before anything could be emitted. */
@@ -73,22 +68,15 @@ export function compile(files: readonly TextFile[]): Compilation {
   const resolved = resolve(shaped.value, CITABLE);
   const planned = plan(resolved.value);
   const found = [loaded, shaped, resolved, planned].flatMap(({ findings }) => findings);
-  const { waivers: all } = resolved.value;
-  const waivers = all.filter(({ document }) => !DATED_CODES.has(document.spec.code));
   const paths = new Set(sorted.map(({ path }) => path));
-  const policyWaivers = waivers.filter(({ document: { spec } }) =>
-    paths.has(`policies/build/${spec.code}/${spec.code}.yaml`),
-  );
-  const transitionWaivers = waivers.filter(isTransitionWaiver);
-  const judgedLater = [...policyWaivers, ...transitionWaivers];
-  const ownWaivers = waivers.filter((waiver) => !judgedLater.includes(waiver));
-  const { findings, waived } = applyWaivers(found, ownWaivers, paths);
+  const waivers = waiversByJudge(resolved.value.waivers, paths);
+  const { findings, waived } = applyWaivers(found, waivers.own, paths);
   const jurisdictions = planned.value.jurisdictions.map(({ jurisdiction, tenants }) => ({
     name: jurisdiction.name,
     tenants: tenants.length,
     tenantClusters: tenants.flatMap(({ clusters }) => clusters).length,
   }));
-  const answers = { jurisdictions, waived, policyWaivers, transitionWaivers };
+  const answers = { jurisdictions, waived, waivers };
   const compilation = { ...answers, inputs: loaded.value, plan: planned.value };
   if (hasErrors(findings)) return { ...compilation, findings, outputs: [], documents: [] };
   const emitted = emit(planned.value);
@@ -101,13 +89,14 @@ export function compile(files: readonly TextFile[]): Compilation {
   };
 }
 
-/** Takes out of the build policies' findings what is waived, and judges the waivers themselves. */
-export function waivePolicies(
-  judged: readonly Finding[],
-  { policyWaivers, inputs, documents }: Compilation,
+/** Takes out what is waived of what was found after the compiler ended, and judges the waivers. */
+export function waiveLater(
+  judge: "policy" | "dated",
+  found: readonly Finding[],
+  { waivers, inputs, documents }: Compilation,
 ): ReturnType<typeof applyWaivers> {
   const paths = new Set([...inputs, ...documents].map(({ path }) => path));
-  return applyWaivers(judged, policyWaivers, paths);
+  return applyWaivers(found, waivers[judge], paths);
 }
 
 /** Two states of a tree and what is known of the way between them. */
@@ -129,7 +118,7 @@ export function judgeChange({ base, committed, head, asOf, effects }: Change): {
   waived: readonly Finding[];
 } {
   const found = judgeTransition({ base: { ...base, committed }, head, asOf, effects });
-  const { fresh, spent } = splitWaivers(base.transitionWaivers, head.transitionWaivers);
+  const { fresh, spent } = splitWaivers(base.waivers.transition, head.waivers.transition);
   const files = [...base.inputs, ...head.inputs, ...head.outputs].map(({ path }) => path);
   const { findings, waived } = applyWaivers(found, fresh, new Set(files));
   return { findings: [...findings, ...spent], waived };
@@ -246,7 +235,9 @@ function decide(
   const planned = plan(resolved.value);
   const found = [...findings, ...resolved.findings, ...planned.findings];
   const paths = new Set(files.map(({ path }) => path));
-  const judged = applyWaivers(found, resolved.value.waivers, paths);
+  // What a waiver for a build policy excuses is not known before the engines have judged.
+  const { own } = waiversByJudge(resolved.value.waivers, paths);
+  const judged = applyWaivers(found, own, paths);
   return {
     value: { documents, catalog: resolved.value, plan: planned.value },
     findings: judged.findings,

@@ -30,9 +30,9 @@ const judged = (before: typeof HEALTHY, after: typeof HEALTHY) => {
 };
 
 test("compile leaves waivers of transitions to those who know two states", () => {
-  const { findings, transitionWaivers } = compile(SHARED);
+  const { findings, waivers } = compile(SHARED);
   expect(findings.filter(({ definition }) => definition.code.startsWith("waiver"))).toEqual([]);
-  expect(transitionWaivers).toHaveLength(1);
+  expect(waivers.transition).toHaveLength(1);
 });
 
 test("a waiver excuses the change that brings it", () => {

@@ -1,4 +1,4 @@
-import { compareOutputs, compile, waivePolicies } from "@bailiwick/compiler";
+import { compareOutputs, compile, waiveLater } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
 import { expiredWaivers } from "../expired-waivers.ts";
@@ -55,7 +55,7 @@ export async function check(
   const [judged, held] = asked
     ? await Promise.all([judge(compilation, terminal), judgeObjects(compilation, terminal)])
     : [];
-  const answered = judged && waivePolicies(judged.findings, compilation);
+  const answered = judged && waiveLater("policy", judged.findings, compilation);
   const verdicts = [...way.findings, ...(held?.findings ?? []), ...(answered?.findings ?? [])];
   const findings = [...found, ...differing, ...verdicts];
   const waived = [

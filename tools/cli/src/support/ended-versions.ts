@@ -1,9 +1,6 @@
-import { type Compilation, waivePolicies } from "@bailiwick/compiler";
-import { DATED_CODES } from "@bailiwick/model/dated-codes";
+import { type Compilation, waiveLater } from "@bailiwick/compiler";
 import { defineFinding, type Finding, type FindingDefinition } from "@bailiwick/model/finding";
-import type { Waiver } from "@bailiwick/model/kinds/waiver";
 import { hasErrors } from "@bailiwick/model/outcome";
-import { documentsOf } from "./documents-of.ts";
 import { replacementFor } from "./replacement-for.ts";
 import { type SupportDates, supportDates } from "./support-dates.ts";
 import { type VersionInUse, versionsInUse } from "./versions-in-use.ts";
@@ -57,7 +54,7 @@ const NAMES = { kubernetes: "Kubernetes", vcluster: "vCluster" } as const;
 export function endedVersions(
   compilation: Compilation,
   today = new Date().toISOString().slice(0, 10),
-): ReturnType<typeof waivePolicies> {
+): ReturnType<typeof waiveLater> {
   if (hasErrors(compilation.findings)) return { findings: [], waived: [] };
   const dates = {
     kubernetes: supportDates(compilation, "kubernetes"),
@@ -73,10 +70,7 @@ export function endedVersions(
     const related = [{ origin: known.origin, message }];
     return [{ ...fault, origin: used.origin, hint, related }];
   });
-  const policyWaivers = documentsOf<Waiver>(compilation, "Waiver").filter(({ document }) =>
-    DATED_CODES.has(document.spec.code),
-  );
-  return waivePolicies(found, { ...compilation, policyWaivers });
+  return waiveLater("dated", found, compilation);
 }
 
 function faultOf(
