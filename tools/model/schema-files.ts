@@ -8,6 +8,7 @@ const SCHEMAS: Readonly<Record<string, string>> = {
   "control-plane-cluster": "ControlPlaneCluster",
   jurisdiction: "Jurisdiction",
   "jurisdiction-object": "JurisdictionObject",
+  move: "Move",
   "policy-card": "PolicyCard",
   regulation: "Regulation",
   "release-channels": "ReleaseChannels",

@@ -16,5 +16,5 @@ test.each([
 
 test("without a place the kinds are listed", () => {
   const [finding] = checkEnvelope("a.yaml", { apiVersion: "bailiwick.dev/v1" }, undefined);
-  expect(finding?.hint).toContain("Jurisdiction, PolicyCard, Regulation");
+  expect(finding?.hint).toContain("Jurisdiction, Move, PolicyCard, Regulation");
 });

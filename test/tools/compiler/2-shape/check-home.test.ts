@@ -115,3 +115,44 @@ describe("checkHome refuses", () => {
     ]);
   });
 });
+
+describe("a move", () => {
+  const path = "jurisdictions/uk/tenants/acme.move.yaml";
+  const move = (from: string, to: string, at = path) => {
+    const root = { kind: "Move", metadata: { name: "acme" }, spec: { from, to } };
+    return checkHome(at, root, homeOf(at)).map(({ definition, origin, message, hint }) => [
+      definition.code,
+      origin.pointer,
+      message,
+      hint,
+    ]);
+  };
+
+  test("leads from another jurisdiction to where its record lies", () => {
+    expect(move("eu", "uk")).toEqual([]);
+  });
+
+  test.each([
+    [
+      "eu",
+      "no",
+      "/spec/to",
+      'the move leads to "no", and its record lies in uk',
+      "write to: uk, or move the record and the tenant to no",
+    ],
+    [
+      "uk",
+      "uk",
+      "/spec/from",
+      'the move leads to "uk", where it came from',
+      "write from: and the jurisdiction that the tenant leaves, or remove the record",
+    ],
+  ])("from %s to %s does not", (from, to, pointer, message, hint) => {
+    expect(move(from, to)).toEqual([["move-contradicts-itself", pointer, message, hint]]);
+  });
+
+  test("to Norway is written as text, whose code is a truth value to YAML 1.1", () => {
+    const at = "jurisdictions/no/tenants/acme.move.yaml";
+    expect(move("eu", "uk", at)[0]?.[3]).toContain('write to: "no", or');
+  });
+});

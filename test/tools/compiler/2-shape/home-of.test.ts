@@ -12,6 +12,7 @@ test("every kind has a home, and its schema is its own", () => {
 test.each([
   ["templates/a/releases/1.0.0.yaml", { kind: "Template", name: "a", version: "1.0.0" }],
   ["jurisdictions/eu/tenants/a.yaml", { kind: "Tenant", name: "a" }],
+  ["jurisdictions/eu/tenants/a.move.yaml", { kind: "Move", name: "a" }],
   ["jurisdictions/eu/tenants/b/a.yaml", undefined],
   ["jurisdictions/eu/tenants/ayaml", undefined],
   ["x/jurisdictions/eu/tenants/a.yaml", undefined],

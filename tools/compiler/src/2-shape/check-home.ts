@@ -34,6 +34,15 @@ const versionNotFileName = defineFinding({
   waivable: false,
 });
 
+const moveContradictsItself = defineFinding({
+  code: "move-contradicts-itself",
+  severity: "error",
+  summary: "A move leads from another jurisdiction to the one in whose folder its record lies.",
+  why: "the record is what both jurisdictions agreed to; where it lies is what was done",
+  basis: "house",
+  waivable: false,
+});
+
 /** Holds a document against the path of its file. */
 export function checkHome(
   path: string,
@@ -43,7 +52,11 @@ export function checkHome(
   const { kind } = root;
   if (!home) return [homeless(path, isInputKind(kind) ? kind : undefined, root)];
   if (isInputKind(kind) && kind !== home.kind) return [misplaced(path, kind, home, root)];
-  return [...checkName(path, root, home), ...checkVersion(path, root, home)];
+  return [
+    ...checkName(path, root, home),
+    ...checkVersion(path, root, home),
+    ...checkMove(path, root, home),
+  ];
 }
 
 function homeless(path: string, kind: InputKind | undefined, root: JsonObject): Finding {
@@ -104,6 +117,23 @@ function checkVersion(path: string, root: JsonObject, home: Home): readonly Find
       hint,
     },
   ];
+}
+
+/** What is no text, or not there, is the schema's to report. */
+function checkMove(path: string, root: JsonObject, { kind }: Home): readonly Finding[] {
+  if (kind !== "Move") return [];
+  const code = path.split("/")[1] ?? "";
+  const [from, to] = [member(root.spec, "from"), member(root.spec, "to")];
+  const fault = { definition: moveContradictsItself };
+  if (typeof to === "string" && to !== code) {
+    const message = `the move leads to "${to}", and its record lies in ${code}`;
+    const hint = `write to: ${writtenAsText(code)}, or move the record and the tenant to ${to}`;
+    return [{ ...fault, origin: { file: path, pointer: "/spec/to" }, message, hint }];
+  }
+  if (from !== code) return [];
+  const message = `the move leads to "${code}", where it came from`;
+  const hint = "write from: and the jurisdiction that the tenant leaves, or remove the record";
+  return [{ ...fault, origin: { file: path, pointer: "/spec/from" }, message, hint }];
 }
 
 function said(version: JsonValue | undefined): string {

@@ -13,6 +13,8 @@ export interface Home {
 export const HOMES: Readonly<Record<InputKind, readonly string[]>> = {
   ControlPlaneCluster: ["jurisdictions/<code>/control-plane-clusters/<name>.yaml"],
   Jurisdiction: ["jurisdictions/<name>/jurisdiction.yaml"],
+  // Before Tenant, whose name would take the ending of a record for a part of itself.
+  Move: ["jurisdictions/<code>/tenants/<name>.move.yaml"],
   PolicyCard: ["policies/build/<name>/card.yaml", "policies/admission/<name>/card.yaml"],
   Regulation: ["policies/regulations/<name>.yaml"],
   ReleaseChannels: ["templates/<name>/channels.yaml"],

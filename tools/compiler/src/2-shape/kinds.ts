@@ -3,6 +3,7 @@ import controlPlaneCluster from "@bailiwick/model/schema/control-plane-cluster.s
   type: "json",
 };
 import jurisdiction from "@bailiwick/model/schema/jurisdiction.schema.json" with { type: "json" };
+import move from "@bailiwick/model/schema/move.schema.json" with { type: "json" };
 import policyCard from "@bailiwick/model/schema/policy-card.schema.json" with { type: "json" };
 import regulation from "@bailiwick/model/schema/regulation.schema.json" with { type: "json" };
 import releaseChannels from "@bailiwick/model/schema/release-channels.schema.json" with {
@@ -20,6 +21,7 @@ import type { JsonSchema } from "./json-schema.ts";
 export const KINDS: Readonly<Record<InputKind, JsonSchema>> = {
   ControlPlaneCluster: controlPlaneCluster,
   Jurisdiction: jurisdiction,
+  Move: move,
   PolicyCard: policyCard,
   Regulation: regulation,
   ReleaseChannels: releaseChannels,

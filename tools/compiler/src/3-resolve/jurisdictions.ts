@@ -4,7 +4,7 @@ import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
 import type { LayerAnswer, Operator } from "@bailiwick/model/kinds/operator";
 import type { Tenant } from "@bailiwick/model/kinds/tenant";
 import { below, type Origin } from "@bailiwick/model/origin";
-import type { JurisdictionEntry } from "../handoff/catalog.ts";
+import type { JurisdictionEntry, MoveRecord, TenantEntry } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
 import { checkControlPlaneCluster } from "./control-plane-clusters.ts";
@@ -25,10 +25,17 @@ const operatorTwice = defineFinding({
   waivable: false,
 });
 
+/** Who lives in a jurisdiction, and who of them came from another one. */
+interface Inhabitants {
+  readonly tenants: readonly Manifest<Tenant>[];
+  /** By the name of the tenant. */
+  readonly moves: ReadonlyMap<string, MoveRecord>;
+}
+
 /** A jurisdiction with every name replaced; undefined when its delivery cannot be found. */
 export function resolveJurisdiction(
   scope: Scope,
-  tenants: readonly Manifest<Tenant>[],
+  { tenants, moves }: Inhabitants,
   report: Report,
 ): JurisdictionEntry | undefined {
   const { path, document } = scope.jurisdiction;
@@ -53,7 +60,9 @@ export function resolveJurisdiction(
   const watched = watch(report);
   const delivery = resolveDelivery(scope, report);
   const defaults = resolveDefaults(scope, watched.report);
-  const resolved = tenants.flatMap((tenant) => resolveTenant(tenant, scope, report) ?? []);
+  const resolved = tenants
+    .flatMap((tenant) => resolveTenant(tenant, scope, report) ?? [])
+    .map((tenant) => withMove(tenant, moves));
   if (!delivery) return undefined;
   return {
     name: document.metadata.name,
@@ -69,6 +78,11 @@ export function resolveJurisdiction(
     // With a broken default every tenant would be asked for what was said: the cause is enough.
     tenants: watched.failed() ? [] : resolved,
   };
+}
+
+function withMove(tenant: TenantEntry, moves: Inhabitants["moves"]): TenantEntry {
+  const move = moves.get(tenant.name);
+  return move ? { ...tenant, move } : tenant;
 }
 
 function checkOperator(operator: Operator, at: Origin, report: Report): void {

@@ -7,6 +7,7 @@ import type { Manifest, Manifests } from "../handoff/manifest.ts";
 import { resolveAdmissionPolicies } from "./admission-policies.ts";
 import { reportHomeless } from "./homeless.ts";
 import { resolveJurisdiction } from "./jurisdictions.ts";
+import { matchMoves } from "./moves.ts";
 import { reportUnkeptArticles, stockShelves } from "./regulations.ts";
 import { openScope } from "./scope.ts";
 import { stockShelf } from "./templates.ts";
@@ -33,7 +34,9 @@ export function resolve(manifests: Manifests, citable: Citable): Outcome<Catalog
     const clusters = ofKind(inside, "ControlPlaneCluster");
     const scope = openScope(jurisdiction, clusters, regulations, shelf, report);
     reportUnkeptArticles(scope, shelves, report);
-    return resolveJurisdiction(scope, ofKind(inside, "Tenant"), report) ?? [];
+    const tenants = ofKind(inside, "Tenant");
+    const moves = matchMoves(ofKind(inside, "Move"), tenants, report);
+    return resolveJurisdiction(scope, { tenants, moves }, report) ?? [];
   });
   return {
     value: {

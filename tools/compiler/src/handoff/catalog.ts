@@ -6,6 +6,7 @@ import type {
   IsolationMode,
   JurisdictionSpec,
 } from "@bailiwick/model/kinds/jurisdiction";
+import type { MoveSpec } from "@bailiwick/model/kinds/move";
 import type { Operator } from "@bailiwick/model/kinds/operator";
 import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
 import type { Regulation } from "@bailiwick/model/kinds/regulation";
@@ -92,6 +93,14 @@ export interface TenantEntry {
   readonly file: string;
   readonly spec: TenantSpec;
   readonly clusters: readonly ResolvedRequest[];
+  /** Record of the move by which it came here. */
+  readonly move?: MoveRecord;
+}
+
+/** A move record and its file. */
+export interface MoveRecord {
+  readonly file: string;
+  readonly spec: MoveSpec;
 }
 
 /** What a tenant asked for one tenant cluster; `like` is already answered. */

@@ -4,6 +4,7 @@ import { controlPlaneClusterChanged } from "./rules/control-plane-cluster-change
 import { isolationChanged } from "./rules/isolation-changed.ts";
 import { kubernetesGoesBack } from "./rules/kubernetes-goes-back.ts";
 import { kubernetesMinorSkipped } from "./rules/kubernetes-minor-skipped.ts";
+import { movedWithoutRecord } from "./rules/moved-without-record.ts";
 import { removedBeforeItsDay } from "./rules/removed-before-its-day.ts";
 import { removedWithoutRetiring } from "./rules/removed-without-retiring.ts";
 import { storageClassChanged } from "./rules/storage-class-changed.ts";
@@ -16,6 +17,8 @@ export const TRANSITION_RULES: readonly TransitionRule[] = Object.freeze([
   // Who leaves was agreed on before, and has had the time that was promised.
   removedWithoutRetiring,
   removedBeforeItsDay,
+  // Another law applies after a move, and data stays behind.
+  movedWithoutRecord,
   // A tenant cluster is where its state is: what cannot be carried is made anew beside it.
   controlPlaneClusterChanged,
   backingStoreChanged,

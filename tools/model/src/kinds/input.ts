@@ -1,5 +1,6 @@
 import type { ControlPlaneCluster } from "./control-plane-cluster.ts";
 import type { Jurisdiction } from "./jurisdiction.ts";
+import type { Move } from "./move.ts";
 import type { PolicyCard } from "./policy-card.ts";
 import type { Regulation } from "./regulation.ts";
 import type { ReleaseChannels } from "./release-channels.ts";
@@ -12,6 +13,7 @@ import type { Waiver } from "./waiver.ts";
 export type InputDocument =
   | ControlPlaneCluster
   | Jurisdiction
+  | Move
   | PolicyCard
   | Regulation
   | ReleaseChannels

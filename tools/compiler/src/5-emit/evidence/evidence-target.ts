@@ -1,7 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Regulation } from "@bailiwick/model/kinds/regulation";
 import { API_VERSION } from "@bailiwick/model/labels";
-import type { TenantEntry } from "../../handoff/catalog.ts";
+import type { MoveRecord, TenantEntry } from "../../handoff/catalog.ts";
 import type { JurisdictionPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import { articlesOf } from "../articles-of.ts";
 import type { Emission } from "../emission.ts";
@@ -43,8 +43,14 @@ function evidence(
       // No line numbers: a comment in an input must not rewrite the evidence.
       from: table(({ origin }) => `${origin.file}#${origin.pointer}`),
       articles: articlesFor(tenant, rows, inForce),
+      ...(tenant.move && { move: moveInWords(tenant.move) }),
     },
   };
+}
+
+/** How it came here, and what is declared of the data that stayed behind. */
+function moveInWords({ file, spec: { from, date, data } }: MoveRecord): JsonObject {
+  return { data: `${data.disposition} until ${data.until}`, date, from, record: file };
 }
 
 /**
