@@ -8,7 +8,7 @@ import { plan } from "../../tools/compiler/src/4-plan/plan.ts";
 import { emit } from "../../tools/compiler/src/5-emit/emit.ts";
 import { verify } from "../../tools/compiler/src/6-verify/verify.ts";
 import { planWrites } from "../../tools/compiler/src/7-write/plan-writes.ts";
-import { CITABLE } from "../../tools/compiler/src/compile.ts";
+import { CITABLE } from "../../tools/compiler/src/citable.ts";
 import type { OutputFile } from "../../tools/compiler/src/handoff/output-file.ts";
 
 /** What one phase took. */

@@ -4,7 +4,7 @@ import { load } from "../../tools/compiler/src/1-load/load.ts";
 import { checkShape } from "../../tools/compiler/src/2-shape/check-shape.ts";
 import { resolve } from "../../tools/compiler/src/3-resolve/resolve.ts";
 import { plan } from "../../tools/compiler/src/4-plan/plan.ts";
-import { CITABLE } from "../../tools/compiler/src/compile.ts";
+import { CITABLE } from "../../tools/compiler/src/citable.ts";
 import type { Catalog } from "../../tools/compiler/src/handoff/catalog.ts";
 import type { Plan } from "../../tools/compiler/src/handoff/plan.ts";
 

@@ -1,16 +1,19 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { codeOnly } from "./source-files.ts";
 
+/** What regulations may cite of the code. */
+const CITABLE = /^\.\/citable\.ts$/;
+
 /** Who may import what. A place is the longest prefix that fits; what is not listed is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   "tools/model/src/": [],
-  "tools/compiler/src/compile.ts": [
-    /^\.\/(\d-[a-z]+|compare|explain|wording)\//,
-    /^\.\/handoff\//,
-    /^\.\/apply-waivers\.ts$/,
-    /^\.\/transitions\//,
+  "tools/compiler/src/compile.ts": [/^\.\/(\d-[a-z]+|waivers|wording|handoff)\//, CITABLE],
+  "tools/compiler/src/citable.ts": [/^\.\/(\d-[a-z]+|handoff)\//],
+  "tools/compiler/src/doors/": [
+    /^\.\.\/(\d-[a-z]+|compare|explain|transitions|waivers)\//,
+    /^\.\.\/(citable|compile)\.ts$/,
   ],
-  "tools/compiler/src/apply-waivers.ts": [/^\.\/handoff\//],
+  "tools/compiler/src/waivers/": [/^\.\.\/transitions\/is-transition-waiver\.ts$/],
   "tools/compiler/src/compare/": [],
   "tools/compiler/src/explain/": [/^\.\.\/5-emit\/[a-z-]+\.ts$/],
   "tools/compiler/src/handoff/": [],
@@ -36,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
     /^commander$/,
     /^picocolors$/,
     /^sarif$/,
-    /^@bailiwick\/(compiler|engines)$/,
+    /^@bailiwick\/(compiler|engines)(\/doors\/[a-z-]+)?$/,
   ],
 };
 

@@ -1,5 +1,28 @@
 /** Files of the command line whose decisions a test of another path reaches. */
 export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "test/tools/cli/commands/check.test.ts": [
+    "tools/cli/src/expired-waivers.ts",
+    "tools/cli/src/judge-objects.ts",
+    "tools/cli/src/judge.ts",
+    "tools/cli/src/only-jurisdiction.ts",
+    "tools/cli/src/report.ts",
+  ],
+  "test/tools/cli/commands/diff.test.ts": [
+    "tools/cli/src/diff-report.ts",
+    "tools/cli/src/git/changed-files.ts",
+    "tools/cli/src/git/read-blobs.ts",
+    "tools/cli/src/history/diff-base.ts",
+    "tools/cli/src/history/diff-trees.ts",
+    "tools/cli/src/print/effects-json.ts",
+    "tools/cli/src/print/effects-pretty.ts",
+    "tools/cli/src/verbs/diff.ts",
+  ],
+  "test/tools/cli/commands/explain.test.ts": [
+    "tools/cli/src/print/explained-file.ts",
+    "tools/cli/src/print/input-reach.ts",
+    "tools/cli/src/print/line-finder.ts",
+    "tools/cli/src/verbs/explain.ts",
+  ],
   "test/tools/cli/commands/new-input.test.ts": [
     "tools/cli/src/new/choices-of.ts",
     "tools/cli/src/new/comma-list.ts",
@@ -11,11 +34,34 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/new/tenant-text.ts",
     "tools/cli/src/verbs/new.ts",
   ],
-  "test/tools/cli/support/ended-versions.test.ts": [
-    "tools/cli/src/support/documents-of.ts",
-    "tools/cli/src/support/replacement-for.ts",
-    "tools/cli/src/support/support-dates.ts",
-    "tools/cli/src/support/versions-in-use.ts",
+  "test/tools/cli/commands/publish.test.ts": [
+    "tools/cli/src/git/export-commit.ts",
+    "tools/cli/src/git/git.ts",
+    "tools/cli/src/history/compile-revision.ts",
+    "tools/cli/src/verbs/publish.ts",
+  ],
+  "test/tools/cli/commands/verify-history.test.ts": [
+    "tools/cli/src/history/rerun-commit.ts",
+    "tools/cli/src/history/verified-commits.ts",
+    "tools/cli/src/history/walk-outputs.ts",
+    "tools/cli/src/verbs/verify-history.ts",
+  ],
+  "test/tools/cli/commands/why.test.ts": [
+    "tools/cli/src/git/read-mainline.ts",
+    "tools/cli/src/history/tenant-changes.ts",
+    "tools/cli/src/history/tenant-state.ts",
+    "tools/cli/src/history/tenant-timeline.ts",
+    "tools/cli/src/print/timeline.ts",
+    "tools/cli/src/verbs/why.ts",
+  ],
+  "test/tools/cli/main.test.ts": [
+    "tools/cli/src/run.ts",
+    "tools/cli/src/terminal.ts",
+    "tools/cli/src/verbs/check.ts",
+    "tools/cli/src/verbs/compile.ts",
+    "tools/cli/src/verbs/freeze.ts",
+    "tools/cli/src/verbs/verb.ts",
+    "tools/cli/src/verbs/verbs.ts",
   ],
   "test/tools/cli/new/cluster-recipe.test.ts": [
     "tools/cli/src/new/cluster-fields.ts",
@@ -27,5 +73,22 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/new/operator-fields.ts",
     "tools/cli/src/new/operator-lines.ts",
     "tools/cli/src/new/place.ts",
+  ],
+  "test/tools/cli/print/effects-markdown.test.ts": [
+    "tools/cli/src/print/decided-by.ts",
+    "tools/cli/src/print/headline.ts",
+    "tools/cli/src/print/markdown-text.ts",
+    "tools/cli/src/print/tenant-cluster-list.ts",
+  ],
+  "test/tools/cli/read-tree.test.ts": [
+    "tools/cli/src/read-text.ts",
+    "tools/cli/src/tree-paths.ts",
+    "tools/cli/src/walk-folder.ts",
+  ],
+  "test/tools/cli/support/ended-versions.test.ts": [
+    "tools/cli/src/support/documents-of.ts",
+    "tools/cli/src/support/replacement-for.ts",
+    "tools/cli/src/support/support-dates.ts",
+    "tools/cli/src/support/versions-in-use.ts",
   ],
 };

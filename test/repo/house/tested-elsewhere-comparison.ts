@@ -1,21 +1,5 @@
 /** The part of the table that is about comparing two trees: one test reaches many small files. */
 export const COMPARISON_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  "test/tools/cli/commands/diff.test.ts": [
-    "tools/cli/src/diff-report.ts",
-    "tools/cli/src/git/changed-files.ts",
-    "tools/cli/src/git/read-blobs.ts",
-    "tools/cli/src/history/diff-base.ts",
-    "tools/cli/src/history/diff-trees.ts",
-    "tools/cli/src/print/effects-json.ts",
-    "tools/cli/src/print/effects-pretty.ts",
-    "tools/cli/src/verbs/diff.ts",
-  ],
-  "test/tools/cli/print/effects-markdown.test.ts": [
-    "tools/cli/src/print/decided-by.ts",
-    "tools/cli/src/print/headline.ts",
-    "tools/cli/src/print/markdown-text.ts",
-    "tools/cli/src/print/tenant-cluster-list.ts",
-  ],
   "test/tools/compiler/compare/compare.test.ts": [
     "tools/compiler/src/compare/affected-clusters.ts",
     "tools/compiler/src/compare/cluster/audit.ts",
@@ -42,5 +26,6 @@ export const COMPARISON_TESTED_ELSEWHERE: Readonly<Record<string, readonly strin
     "tools/compiler/src/compare/raw-effect.ts",
     "tools/compiler/src/compare/reach.ts",
     "tools/compiler/src/compare/tenant-effects.ts",
+    "tools/compiler/src/doors/compare-trees.ts",
   ],
 };

@@ -80,7 +80,10 @@ spec:
   test("are left to whoever runs the engines", () => {
     const compilation = compile([...HEALTHY, waiver("require-role-mailbox")]);
     expect(compilation.findings).toEqual([]);
-    expect(waiveLater("policy", [finding], compilation)).toEqual({ findings: [], waived: [finding] });
+    expect(waiveLater("policy", [finding], compilation)).toEqual({
+      findings: [],
+      waived: [finding],
+    });
     expect(codes(waiveLater("policy", [], compilation).findings)).toEqual(["waiver-unused"]);
     const law = { ...finding, definition: { ...finding.definition, waivable: false } };
     expect(codes(waiveLater("policy", [law], compilation).findings)).toEqual([

@@ -1,4 +1,4 @@
-import type { compareTrees } from "@bailiwick/compiler";
+import type { compareTrees } from "@bailiwick/compiler/doors/compare-trees";
 
 type Differences = NonNullable<ReturnType<typeof compareTrees>["differences"]>;
 

@@ -1,4 +1,5 @@
-import { type Compilation, judgeChange } from "@bailiwick/compiler";
+import type { Compilation } from "@bailiwick/compiler";
+import { judgeChange } from "@bailiwick/compiler/doors/judge-change";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyWaivers } from "../../../../tools/compiler/src/apply-waivers.ts";
+import { applyWaivers } from "../../../../tools/compiler/src/waivers/apply-waivers.ts";
 import { catalogOf, planOf } from "../../../support/catalog-of.ts";
 import { HEALTHY, LEDGERLEAF_UK, UK } from "../../../support/healthy-tree.ts";
 import { spoken } from "../../../support/spoken.ts";

@@ -1,6 +1,6 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { describe, expect, test } from "vitest";
-import { compareTrees } from "../../../../tools/compiler/src/compile.ts";
+import { compareTrees } from "../../../../tools/compiler/src/doors/compare-trees.ts";
 import {
   ACME,
   EU,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareTrees } from "../../../../tools/compiler/src/compile.ts";
+import { compareTrees } from "../../../../tools/compiler/src/doors/compare-trees.ts";
 import { seededRandom } from "../../../bench/seeded-random.ts";
 import { CHANGEABLE } from "../../../support/changeable-tree.ts";
 import { LEGAL_CHANGES } from "../../../support/legal-changes.ts";

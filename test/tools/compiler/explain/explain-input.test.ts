@@ -1,6 +1,7 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { describe, expect, test } from "vitest";
-import { compile, explainFile, explainLine } from "../../../../tools/compiler/src/compile.ts";
+import { compile } from "../../../../tools/compiler/src/compile.ts";
+import { explainFile, explainLine } from "../../../../tools/compiler/src/doors/explain.ts";
 import { ACME, EU, FRANKFURT, HEALTHY, RELEASE } from "../../../support/healthy-tree.ts";
 import { damage } from "../../../support/tree.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explainFile } from "../../../../tools/compiler/src/compile.ts";
+import { explainFile } from "../../../../tools/compiler/src/doors/explain.ts";
 import { ACME, acmeSays, EU, FRANKFURT, HEALTHY, RELEASE } from "../../../support/healthy-tree.ts";
 
 const HOST = "apps/eu/tenants/acme-bank/payments";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compile, judgeChange } from "../../../../tools/compiler/src/compile.ts";
+import { compile } from "../../../../tools/compiler/src/compile.ts";
+import { judgeChange } from "../../../../tools/compiler/src/doors/judge-change.ts";
 import { ACME, HEALTHY, paymentsSays } from "../../../support/healthy-tree.ts";
 
 const WAIVER = {

@@ -1,4 +1,4 @@
-import { compareTrees } from "@bailiwick/compiler";
+import { compareTrees } from "@bailiwick/compiler/doors/compare-trees";
 import type { Finding } from "@bailiwick/model/finding";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";

@@ -1,4 +1,5 @@
-import { type Compilation, compile, explainFile, explainLine, suggest } from "@bailiwick/compiler";
+import { type Compilation, compile, suggest } from "@bailiwick/compiler";
+import { explainFile, explainLine } from "@bailiwick/compiler/doors/explain";
 import type { JsonValue } from "@bailiwick/model/json-value";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { pointerKeys } from "@bailiwick/model/pointer-keys";

@@ -1,4 +1,4 @@
-import type { explainFile } from "@bailiwick/compiler";
+import type { explainFile } from "@bailiwick/compiler/doors/explain";
 import type { LineOf } from "./line-finder.ts";
 import { visible } from "./visible.ts";
 

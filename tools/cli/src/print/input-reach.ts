@@ -1,4 +1,4 @@
-import type { explainLine } from "@bailiwick/compiler";
+import type { explainLine } from "@bailiwick/compiler/doors/explain";
 import type { Origin } from "@bailiwick/model/origin";
 import { count } from "./counts.ts";
 import type { LineOf } from "./line-finder.ts";

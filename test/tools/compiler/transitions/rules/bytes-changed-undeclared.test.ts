@@ -1,6 +1,7 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { expect, test } from "vitest";
-import { compile, judgeChange } from "../../../../../tools/compiler/src/compile.ts";
+import { compile } from "../../../../../tools/compiler/src/compile.ts";
+import { judgeChange } from "../../../../../tools/compiler/src/doors/judge-change.ts";
 import { HEALTHY, paymentsSays } from "../../../../support/healthy-tree.ts";
 
 const BASE = compile(HEALTHY);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { waiversByJudge } from "../../../tools/compiler/src/waivers-by-judge.ts";
-import { catalogOf } from "../../support/catalog-of.ts";
-import { HEALTHY } from "../../support/healthy-tree.ts";
+import { waiversByJudge } from "../../../../tools/compiler/src/waivers/waivers-by-judge.ts";
+import { catalogOf } from "../../../support/catalog-of.ts";
+import { HEALTHY } from "../../../support/healthy-tree.ts";
 
 function waiver(code: string) {
   const text = `apiVersion: bailiwick.dev/v1

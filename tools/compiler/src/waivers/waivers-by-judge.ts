@@ -1,9 +1,9 @@
 import { DATED_CODES } from "@bailiwick/model/dated-codes";
 import type { Waiver } from "@bailiwick/model/kinds/waiver";
-import type { Manifest } from "./handoff/manifest.ts";
-import { isTransitionWaiver } from "./transitions/is-transition-waiver.ts";
+import type { Manifest } from "../handoff/manifest.ts";
+import { isTransitionWaiver } from "../transitions/is-transition-waiver.ts";
 
-/** The waivers of a tree, by who finds what they excuse: a waiver that excuses nothing is a fault. */
+/** A tree's waivers, by who finds what they excuse: one that excuses nothing is a fault. */
 export interface WaiversByJudge {
   /** For what the phases of one compilation find. */
   readonly own: readonly Manifest<Waiver>[];

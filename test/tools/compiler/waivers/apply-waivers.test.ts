@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { applyWaivers } from "../../../tools/compiler/src/apply-waivers.ts";
-import { catalogOf, planOf } from "../../support/catalog-of.ts";
-import { ACME, HEALTHY, LEDGERLEAF_UK, LONDON, UK } from "../../support/healthy-tree.ts";
-import { spoken } from "../../support/spoken.ts";
-import { damage } from "../../support/tree.ts";
+import { applyWaivers } from "../../../../tools/compiler/src/waivers/apply-waivers.ts";
+import { catalogOf, planOf } from "../../../support/catalog-of.ts";
+import { ACME, HEALTHY, LEDGERLEAF_UK, LONDON, UK } from "../../../support/healthy-tree.ts";
+import { spoken } from "../../../support/spoken.ts";
+import { damage } from "../../../support/tree.ts";
 
 const WAIVER = "jurisdictions/uk/waivers/wide-skew.yaml";
 const POINTER = "/spec/clusters/0/kubernetes/version";

@@ -1,7 +1,7 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Waiver } from "@bailiwick/model/kinds/waiver";
 import type { Origin } from "@bailiwick/model/origin";
-import type { Manifest } from "./handoff/manifest.ts";
+import type { Manifest } from "../handoff/manifest.ts";
 
 const waiverUnused = defineFinding({
   code: "waiver-unused",
