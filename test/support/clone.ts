@@ -39,13 +39,14 @@ export interface Ended {
 /** Runs the real command line, as a user would, without a terminal. */
 export function bailiwick(
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
 ): Ended {
   const program = join(ROOT, "tools/cli/bin/bailiwick.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },
     encoding: "utf8",
+    input: options.input ?? "",
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };

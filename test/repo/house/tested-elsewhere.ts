@@ -97,6 +97,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/places/find-places.test.ts": [
     "tools/compiler/src/6-verify/places/parts.ts",
   ],
+  "test/tools/cli/commands/prove.test.ts": ["tools/cli/src/verbs/prove.ts"],
   "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
     "tools/compiler/src/6-verify/applications.ts",
     "tools/compiler/src/6-verify/delivery-world.ts",

@@ -4,6 +4,7 @@ import { diffVerb } from "./diff.ts";
 import { explainVerb } from "./explain.ts";
 import { freezeVerb } from "./freeze.ts";
 import { newVerb } from "./new.ts";
+import { proveVerb } from "./prove.ts";
 import { publishVerb } from "./publish.ts";
 import type { Verb } from "./verb.ts";
 import { verifyHistoryVerb } from "./verify-history.ts";
@@ -15,6 +16,7 @@ export const VERBS: readonly Verb[] = Object.freeze([
   checkVerb,
   explainVerb,
   diffVerb,
+  proveVerb,
   publishVerb,
   newVerb,
   whyVerb,

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/
 import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
 import type { OutputDocument } from "../handoff/output-document.ts";
 import { look } from "./look.ts";
+import type { InnerPlace } from "./places/found-place.ts";
 import { pointerOf } from "./places/leaves.ts";
 import type { Part } from "./places/parts.ts";
 
@@ -54,6 +55,8 @@ export interface Field {
   readonly at: string;
   /** JSON pointer of the field itself. */
   readonly pointer: string;
+  /** Set where the text at `pointer` had to be opened to get at it. */
+  readonly inner?: InnerPlace;
   readonly value: JsonValue;
   readonly parent: JsonObject;
 }
@@ -93,9 +96,9 @@ export function fieldIndex(): FieldIndex {
   const named = new Map<string, Field[]>(WATCHED.map((key) => [key, []]));
   const objects = new Map<string, FoundObject[]>();
   const texts: FoundText[] = [];
-  const add = ({ document, value: root, outer, leaves }: Part) => {
+  const add = ({ document, value: root, outer, steps, leaves }: Part) => {
     if (isJsonObject(root) && root.kind === "CustomResourceDefinition") return;
-    const pointerTo = (keys: readonly string[]) => pointerOf(outer.length > 0 ? outer : keys);
+    const pointerTo = (keys: readonly string[]) => pointerOf(steps.length > 0 ? outer : keys);
     for (const { keys, text } of leaves) {
       if (text.includes("\n")) texts.push({ document, pointer: pointerTo(keys), text });
     }
@@ -108,7 +111,8 @@ export function fieldIndex(): FieldIndex {
         const fields = named.get(key);
         if (fields === undefined) continue;
         const [at, pointer] = [pointerTo(keys), pointerTo([...keys, key])];
-        fields.push({ document, at, pointer, value, parent });
+        const inner = steps.length > 0 ? { inner: { steps, keys: [...keys, key] } } : {};
+        fields.push({ document, at, pointer, ...inner, value, parent });
       }
     });
   };

@@ -1,4 +1,3 @@
-import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import { celLiterals } from "./cel-literals.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { pointerOf } from "./leaves.ts";
@@ -11,27 +10,23 @@ const SEPARATORS = /[\s,;|"'<>()=]+/;
 /** An action of a Go template; what it writes is a string of its own in the generator's list. */
 const TEMPLATE_ACTION = /\{\{[^{}]*\}\}/g;
 
-/** Every place that a document names: in fields, in embedded YAML, in expressions of policies. */
+/** Every place that a document names: in fields, in what texts hold, in expressions of policies. */
 export function findPlaces(parts: readonly Part[]): readonly FoundPlace[] {
   return parts.flatMap(placesIn);
 }
 
-function placesIn({ document, value, outer, leaves }: Part): readonly FoundPlace[] {
-  const kind = kindOf(value);
-  return leaves.flatMap(({ keys, text }): readonly FoundPlace[] => {
-    if (isVocabulary(kind, keys)) return [];
+function placesIn({ document, outer, steps, leaves }: Part): readonly FoundPlace[] {
+  return leaves.flatMap(({ keys, text, object }): readonly FoundPlace[] => {
+    if (isVocabulary(object.kind, object.depth === 0 ? keys : keys.slice(object.depth))) return [];
     const last = keys.at(-1);
     const words = last === "expression" ? celLiterals(text).flatMap(wordsOf) : wordsOf(text);
     const image = last === "image" || last === "defaultImageRegistry";
     const found = words.flatMap((word) => placesInWord(word, image));
     if (found.length === 0) return [];
-    const pointer = pointerOf(outer.length > 0 ? outer : keys);
-    return found.map((place) => ({ document, pointer, ...place }));
+    const pointer = pointerOf(steps.length > 0 ? outer : keys);
+    const inner = steps.length > 0 ? { inner: { steps, keys } } : {};
+    return found.map((place) => ({ document, pointer, ...inner, ...place }));
   });
-}
-
-function kindOf(value: JsonValue): string {
-  return isJsonObject(value) && typeof value.kind === "string" ? value.kind : "";
 }
 
 /** What stands right behind a template's action goes on in a host name: `{{ .a }}.b.example`. */

@@ -1,34 +1,53 @@
 import type { JsonValue } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { embeddedYaml } from "./embedded-yaml.ts";
+import { decodeText } from "./decode-text.ts";
+import type { DecodeStep } from "./found-place.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 
-/** A value that is read as one thing: a document, or YAML that stands in a text of it. */
+/** A value that is read as one thing: a document, or what stands in a text of it. */
 export interface Part {
   readonly document: OutputDocument;
   readonly value: JsonValue;
   /** Keys of the text that it stands in; none for the document itself. */
   readonly outer: readonly string[];
+  /** How it was opened; none for the document itself. */
+  readonly steps: readonly DecodeStep[];
   /** Its texts, without those that are parts of their own. */
   readonly leaves: readonly Leaf[];
 }
 
-/** A document and, depth first, all YAML that its texts of several lines hold. */
-export function partsOf(document: OutputDocument): readonly Part[] {
-  return unfold(document, document.object, []);
+/** Texts in texts; whoever nests deeper hides something, and the text is read as it stands. */
+const DEEPEST = 8;
+
+/**
+ * A document and, depth first, all that its texts hold: YAML, JSON, base64. `value` stands in for
+ * the document's object where a text holds something else than a mapping.
+ */
+export function partsOf(
+  document: OutputDocument,
+  value: JsonValue = document.object,
+): readonly Part[] {
+  return unfold(document, value, []);
 }
 
 function unfold(
   document: OutputDocument,
   value: JsonValue,
-  outer: readonly string[],
+  steps: readonly DecodeStep[],
 ): readonly Part[] {
   const inner: Part[] = [];
-  const leaves = leavesOf(value).filter(({ keys, text }) => {
-    const embedded = embeddedYaml(text);
-    if (embedded === undefined) return true;
-    inner.push(...unfold(document, embedded, outer.length > 0 ? outer : keys));
+  const leaves = leavesOf(value).filter((leaf) => {
+    const { keys, text } = leaf;
+    const decoded = steps.length < DEEPEST ? decodeText(text, keepsBase64(leaf)) : undefined;
+    if (decoded === undefined) return true;
+    inner.push(...unfold(document, decoded.value, [...steps, { as: decoded.as, keys }]));
     return false;
   });
-  return [{ document, value, outer, leaves }, ...inner];
+  return [{ document, value, outer: steps[0]?.keys ?? [], steps, leaves }, ...inner];
+}
+
+/** Source: Kubernetes, `data` of a Secret and `binaryData` of a ConfigMap are base64. */
+function keepsBase64({ keys, object }: Leaf): boolean {
+  const field = keys.length === object.depth + 2 ? keys[object.depth] : undefined;
+  return (object.kind === "Secret" && field === "data") || field === "binaryData";
 }

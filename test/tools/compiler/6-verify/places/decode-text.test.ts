@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { decodeText } from "../../../../../tools/compiler/src/6-verify/places/decode-text.ts";
+
+const encoded = Buffer.from("see f.example for more").toString("base64");
+
+test.each([
+  ["YAML", "a: 1\nb: [f.example]\n", false, { as: "YAML", value: { a: 1, b: ["f.example"] } }],
+  ["JSON on one line", '{"a":["f.example"]}', false, { as: "JSON", value: { a: ["f.example"] } }],
+  [
+    "base64 where nobody says so",
+    encoded,
+    false,
+    { as: "base64", value: "see f.example for more" },
+  ],
+  ["short base64 where it is kept", "YQ==", true, { as: "base64", value: "a" }],
+  ["a short word", "YQ==", false, undefined],
+  ["a name", "vc-acme-bank--payments", false, undefined],
+  ["a path", "apps/StatefulSet", false, undefined],
+  ["a brace", "{{ .x }}", false, undefined],
+  ["broken JSON", '{"a":', false, undefined],
+])("%s", (_, text, binary, expected) => {
+  expect(decodeText(text, binary)).toEqual(expected);
+});

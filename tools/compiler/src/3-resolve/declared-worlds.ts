@@ -1,0 +1,38 @@
+import type { Finding } from "@bailiwick/model/finding";
+import type { ControlPlaneCluster } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
+import type { Outcome } from "@bailiwick/model/outcome";
+import type { DeclaredWorld } from "../handoff/declared-world.ts";
+import type { Manifest, Manifests } from "../handoff/manifest.ts";
+import { expandMembers } from "./countries.ts";
+import { openScope } from "./scope.ts";
+import { stockShelf } from "./templates.ts";
+
+/**
+ * What each jurisdiction declares to be inside, without asking whether it could deliver anything:
+ * a proof needs no template, no tenant and no remote. Reports what is wrong with the declarations.
+ */
+export function declaredWorlds({ inputs }: Manifests): Outcome<readonly DeclaredWorld[]> {
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
+  const value = inputs.flatMap((manifest) => {
+    if (manifest.document.kind !== "Jurisdiction") return [];
+    const { path, document } = manifest as Manifest<Jurisdiction>;
+    const folder = path.replace(/jurisdiction\.yaml$/, "");
+    const clusters = inputs.filter(
+      (each): each is Manifest<ControlPlaneCluster> =>
+        each.document.kind === "ControlPlaneCluster" && each.path.startsWith(folder),
+    );
+    const shelf = stockShelf([], [], report);
+    const scope = openScope({ path, document }, clusters, new Map(), shelf, report);
+    const at = { file: path, pointer: "/spec/members" };
+    return {
+      name: document.metadata.name,
+      file: path,
+      members: expandMembers(document.spec.members, at, report),
+      inventory: scope.inventory.entries,
+      controlPlaneClusters: scope.clusters.entries,
+    };
+  });
+  return { value, findings };
+}

@@ -1,0 +1,86 @@
+import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import type { TextFile } from "@bailiwick/model/text-file";
+import type { DeclaredWorld } from "../handoff/declared-world.ts";
+import type { OutputDocument } from "../handoff/output-document.ts";
+import type { Proof } from "../handoff/proof.ts";
+import { emittedNamespaces, isInCluster } from "./declared-world.ts";
+import { fieldIndex } from "./fields.ts";
+import { classPlaces } from "./places/class-places.ts";
+import { decodePath } from "./places/decode-path.ts";
+import { findPlaces } from "./places/find-places.ts";
+import type { FoundPlace } from "./places/found-place.ts";
+import { type JudgedPlace, judgePlace, type Standard } from "./places/judge-place.ts";
+import { linesOfPlaces } from "./places/lines-of-places.ts";
+import { partsOf } from "./places/parts.ts";
+import { type ReadDocument, readDocuments } from "./places/read-documents.ts";
+import { whatItIs } from "./places/what-it-is.ts";
+import { proofFindings, unreadableFinding } from "./proof-findings.ts";
+
+/**
+ * Finds every place that texts name and holds it against what one jurisdiction declares. The texts
+ * may be anybody's: nothing is asked of them but to be YAML or JSON. Linear in their length.
+ */
+export function prove(
+  files: readonly TextFile[],
+  world: DeclaredWorld,
+  neighbours: readonly DeclaredWorld[],
+): Proof {
+  const read = files.flatMap(readDocuments);
+  const found = read.map(placesIn);
+  const namespaces = emittedNamespaces(found.map(({ document }) => document));
+  const standard = {
+    world,
+    neighbours,
+    isInCluster: (host: string) => isInCluster(host, namespaces),
+  };
+  const judged = found.flatMap((each) => judgeAll(each, standard));
+  return {
+    jurisdiction: world.name,
+    file: world.file,
+    documents: read.length,
+    strings: found.reduce((sum, { strings }) => sum + strings, 0),
+    places: judged.map(({ proved }) => proved),
+    findings: [
+      ...read.filter(({ readable }) => !readable).map(unreadableFinding),
+      ...proofFindings(judged, world),
+    ],
+  };
+}
+
+interface FoundIn {
+  readonly read: ReadDocument;
+  readonly document: OutputDocument;
+  readonly places: readonly FoundPlace[];
+  readonly lines: readonly number[];
+  readonly strings: number;
+}
+
+/** Document by document: the parts of one are forgotten before the next is opened. */
+function placesIn(read: ReadDocument): FoundIn {
+  const { path, index, value } = read;
+  const object = isJsonObject(value) ? value : {};
+  const document = { path, index, source: path, object };
+  const parts = partsOf(document, value as JsonValue);
+  const fields = fieldIndex();
+  parts.forEach(fields.add);
+  const places = [...findPlaces(parts), ...classPlaces(fields)];
+  const strings = parts.reduce((sum, { leaves }) => sum + leaves.length, 0);
+  return { read, document, places, lines: linesOfPlaces(read, places), strings };
+}
+
+function judgeAll({ document, places, lines }: FoundIn, standard: Standard): JudgedPlace[] {
+  return places.map((place, index) => {
+    const { keys, path } = decodePath(place);
+    const proved = {
+      file: document.path,
+      line: lines[index] ?? 1,
+      pointer: `#${document.index}${place.pointer}`,
+      path,
+      what: whatItIs(place, keys),
+      text: place.text,
+      name: place.host,
+      verdict: judgePlace(place, standard),
+    };
+    return { place, proved };
+  });
+}
