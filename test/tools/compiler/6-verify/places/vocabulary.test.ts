@@ -1,19 +1,36 @@
 import { expect, test } from "vitest";
-import { isVocabulary } from "../../../../../tools/compiler/src/6-verify/places/vocabulary.ts";
+import { standingOf } from "../../../../../tools/compiler/src/6-verify/places/vocabulary.ts";
+
+const schema = (path: string) => `spec/versions/0/schema/openAPIV3Schema/${path}`.split("/");
 
 test.each([
-  ["ConfigMap", ["apiVersion"], true],
-  ["ClusterRole", ["rules", "0", "apiGroups", "1"], true],
-  ["AppProject", ["spec", "clusterResourceWhitelist", "0", "group"], true],
-  ["Pod", ["spec", "tolerations", "0", "key"], true],
-  ["", ["sync", "toHost", "pods", "enforceTolerations", "0"], true],
-  ["CustomResourceDefinition", ["metadata", "name"], true],
-  ["DeviceClass", ["spec", "selectors", "0", "cel", "expression"], true],
-  ["ValidatingPolicy", ["spec", "validations", "0", "expression"], true],
-  ["ValidatingPolicy", ["spec", "variables", "0", "expression"], false],
-  ["ConfigMap", ["metadata", "name"], false],
-  ["ConfigMap", ["data", "file"], false],
-  ["Pod", ["spec", "tolerations", "0", "value"], false],
-])("%s %j", (kind, keys, word) => {
-  expect(isVocabulary(kind, keys)).toBe(word);
+  ["ConfigMap", ["apiVersion"], "word"],
+  ["ClusterRole", ["rules", "0", "apiGroups", "1"], "word"],
+  ["AppProject", ["spec", "clusterResourceWhitelist", "0", "group"], "word"],
+  ["Pod", ["spec", "tolerations", "0", "key"], "word"],
+  ["", ["sync", "toHost", "pods", "enforceTolerations", "0"], "word"],
+  ["CustomResourceDefinition", ["metadata", "name"], "word"],
+  ["DeviceClass", ["spec", "selectors", "0", "cel", "expression"], "word"],
+  ["ValidatingPolicy", ["spec", "validations", "0", "expression"], "word"],
+  ["ValidatingPolicy", ["spec", "variables", "0", "expression"], "anything"],
+  ["ConfigMap", ["metadata", "name"], "anything"],
+  ["ConfigMap", ["data", "file"], "anything"],
+  ["Pod", ["spec", "tolerations", "0", "value"], "anything"],
+  ["Role", ["rules", "0", "resourceNames", "1"], "name"],
+  ["StorageClass", ["provisioner"], "name"],
+  ["ConfigMap", ["data", "path"], "anything"],
+  ["APIService", ["metadata", "name"], "name"],
+  ["CustomResourceDefinition", ["spec", "versions", "0", "deprecationWarning"], "word"],
+  ["CustomResourceDefinition", ["spec", "conversion", "webhook", "url"], "anything"],
+  ["CustomResourceDefinition", schema("properties/url/pattern"), "word"],
+  ["CustomResourceDefinition", schema("x-kubernetes-validations/0/rule"), "word"],
+  ["CustomResourceDefinition", schema("properties/url/default"), "anything"],
+  ["CustomResourceDefinition", schema("properties/urls/items/default/0"), "anything"],
+  ["CustomResourceDefinition", schema("properties/a/default/url"), "anything"],
+  ["CustomResourceDefinition", schema("properties/a/default/apiVersion"), "word"],
+  ["CustomResourceDefinition", schema("properties/group/default"), "word"],
+  ["CustomResourceDefinition", schema("properties/path/default"), "name"],
+  ["CustomResourceDefinition", schema("properties/default/description"), "word"],
+] as const)("%s %j", (kind, keys, word) => {
+  expect(standingOf(kind, keys)).toBe(word);
 });

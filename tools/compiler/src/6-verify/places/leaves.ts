@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import { pointerStep } from "@bailiwick/model/pointer-step";
+import { type Standing, standingOf } from "./vocabulary.ts";
 
 /** A string of a value, with the keys that lead to it. */
 export interface Leaf {
@@ -7,6 +8,7 @@ export interface Leaf {
   readonly text: string;
   /** The nearest Kubernetes object around it, or the whole value where there is none. */
   readonly object: LeafObject;
+  readonly standing: Standing;
 }
 
 /** An object that leaves belong to. */
@@ -35,7 +37,7 @@ interface Walk {
 
 /** One list of keys is used for the whole walk and copied where a leaf is: most steps have none. */
 function collect(value: JsonValue, keys: string[], around: LeafObject, walk: Walk): void {
-  if (typeof value === "string") walk.leaves.push({ keys: [...keys], text: value, object: around });
+  if (typeof value === "string") walk.leaves.push(leafAt([...keys], value, around));
   if (typeof value !== "object" || value === null || walk.seen.has(value)) return;
   walk.seen.add(value);
   const object = isJsonObject(value) && isObject(value) ? objectAt(value, keys) : around;
@@ -44,6 +46,11 @@ function collect(value: JsonValue, keys: string[], around: LeafObject, walk: Wal
     collect(each, keys, object, walk);
     keys.pop();
   }
+}
+
+function leafAt(keys: readonly string[], text: string, object: LeafObject): Leaf {
+  const own = object.depth === 0 ? keys : keys.slice(object.depth);
+  return { keys, text, object, standing: standingOf(object.kind, own) };
 }
 
 /** A reference has `apiVersion` and `kind` too, and no `metadata`. */

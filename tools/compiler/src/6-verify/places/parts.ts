@@ -37,7 +37,8 @@ function unfold(
 ): readonly Part[] {
   const inner: Part[] = [];
   const leaves = leavesOf(value).filter((leaf) => {
-    const { keys, text } = leaf;
+    const { keys, text, standing } = leaf;
+    if (standing === "word") return true;
     const decoded = steps.length < DEEPEST ? decodeText(text, keepsBase64(leaf)) : undefined;
     if (decoded === undefined) return true;
     inner.push(...unfold(document, decoded.value, [...steps, { as: decoded.as, keys }]));

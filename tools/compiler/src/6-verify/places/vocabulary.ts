@@ -1,25 +1,43 @@
 /**
  * Keys whose strings are words of an API and never places: API groups and versions, label keys in
- * selectors, driver names, paths of fields, and prose of a schema. What they are is told by where
- * they stand; no host is ever allowed by name.
+ * selectors, driver names, paths of fields, and prose. What they are is told by where they stand;
+ * no host is ever allowed by name.
  */
 const WORD_KEYS: ReadonlySet<string> = new Set([
   "apiGroup",
   "apiGroups",
   "apiVersion",
   "apiVersions",
+  "deprecationWarning",
   "description",
   "driver",
   "enforceTolerations",
   "fieldPath",
   "group",
+  "jqPathExpressions",
   "jsonPath",
+  "jsonPointers",
   "key",
   "kind",
   "listKind",
   "messageExpression",
   "message",
   "topologyKey",
+]);
+
+/**
+ * Keys whose strings name something else than a place when they are plain: objects, files below a
+ * folder, who a token is for. A URL or an address is a place there too.
+ */
+const NAME_KEYS: ReadonlySet<string> = new Set([
+  "audience",
+  "audiences",
+  "finalizers",
+  "path",
+  "provisioner",
+  "resourceNames",
+  "resources",
+  "subPath",
 ]);
 
 /** Keys below these are chosen by whoever writes the object, so they say nothing about a string. */
@@ -34,17 +52,38 @@ const LEGAL_WORDS: Readonly<Record<string, RegExp>> = {
     /^spec\/operators\/\d+\/(?:legalEntity\/name|control\/ultimateParent\/name|facts\/source)$/,
 };
 
-/** True where a string is a word of an API, or of law, and not a place. */
-export function isVocabulary(kind: string, keys: readonly string[]): boolean {
+/** What a string can be where it stands: anything, a name or a location, or a word of an API. */
+export type Standing = "anything" | "name" | "word";
+
+/** What a string may be, by the kind of its object and the keys that lead to it. */
+export function standingOf(kind: string, keys: readonly string[]): Standing {
   const path = keys.join("/");
-  if (FREE_KEYS.test(path)) return false;
+  if (FREE_KEYS.test(path)) return "anything";
   const last = keys.findLast((key) => !/^\d+$/.test(key)) ?? "";
-  if (WORD_KEYS.has(last)) return true;
-  // A definition is named after its own group, as the API server demands.
-  if (kind === "CustomResourceDefinition") return path === "metadata/name";
+  if (kind === "CustomResourceDefinition") return definitionStanding(path, last);
+  if (WORD_KEYS.has(last)) return "word";
   // A device selector compares what drivers publish; no driver publishes a place.
-  if (kind === "DeviceClass") return last === "expression";
+  if (kind === "DeviceClass" && last === "expression") return "word";
   // Conditions compare fields of a request; what they compare with is bound in variables.
-  if (POLICIES.includes(kind)) return /^spec\/(?:validations|matchConditions)\//.test(path);
-  return Object.hasOwn(LEGAL_WORDS, kind) && LEGAL_WORDS[kind]?.test(path) === true;
+  if (POLICIES.includes(kind) && /^spec\/(?:validations|matchConditions)\//.test(path)) {
+    return "word";
+  }
+  if (Object.hasOwn(LEGAL_WORDS, kind) && LEGAL_WORDS[kind]?.test(path)) return "word";
+  // A version of an API is registered under the name of its group.
+  if (kind === "APIService" && path === "metadata/name") return "name";
+  return NAME_KEYS.has(last) ? "name" : "anything";
+}
+
+/**
+ * A definition is named after its own group, as the API server demands. Its schema describes; only
+ * what it says to put in where a field is left out ends up in an object, and it stands there under
+ * the name of its property.
+ */
+function definitionStanding(path: string, last: string): Standing {
+  if (path === "metadata/name") return "word";
+  const schema = /\/openAPIV3Schema\/(.*)$/.exec(path)?.[1];
+  if (schema === undefined) return WORD_KEYS.has(last) ? "word" : "anything";
+  const property = /(?:^|\/)properties\/([^/]+)\/(?:items\/)?default(?:\/|$)/.exec(schema)?.[1];
+  if (property === undefined || WORD_KEYS.has(property) || WORD_KEYS.has(last)) return "word";
+  return NAME_KEYS.has(property) ? "name" : "anything";
 }

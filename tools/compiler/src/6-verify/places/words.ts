@@ -11,12 +11,18 @@ const LOCATION =
 const REMOTE = /^[^@/:\s]+@([a-z0-9_.-]+):(?!\d{1,5}(?:\/|$))/i;
 
 /** At least two labels, the last one of letters: what resolvers ask for, and no version number. */
-const HOST = /^(?:\*\.)?(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/i;
+const HOST = /^(?:\*\.)?(?:[a-z0-9_][a-z0-9_-]*\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/i;
 
 /**
  * Endings of file names that are no top-level domain, so that no resolver takes them for a host.
+ * Source: IANA root zone; `sh`, `py`, `md`, `rs` and `zip` are in it, and are none.
  */
-const FILE = /^[a-z0-9_.-]+\.(?:yaml|yml|json|crt|key|pem)$/i;
+const FILES: ReadonlySet<string> = new Set(
+  (
+    "base cfg conf conflist crt css csv go gz html ini jks js json key lock log lua p12 pem rego " +
+    "service sock socket sql sum tgz tmpl toml tpl txt xml yaml yml"
+  ).split(" "),
+);
 
 /** What an address can look like: a parser that throws is too slow to ask about every word. */
 const ADDRESS_LIKE = /^(?:[0-9.]+|[0-9a-f.]*:[0-9a-f:.]*)(?:%\w+)?(?:\/\d+)?$/i;
@@ -27,11 +33,22 @@ export function placesInWord(word: string, asImage: boolean): readonly Named[] {
   if (asImage) return [{ kind: "image", text: word, host: registryOf(word) }];
   if (/^\.{0,2}\/(?!\/)/.test(word)) return [];
   if (isRange(word) || isAddress(word)) return [{ kind: "address", text: word, host: word }];
+  if (word.startsWith("arn:")) return resourceName(word);
   const host = (REMOTE.exec(word) ?? LOCATION.exec(word))?.[1]?.replace(/^\[|\]$/g, "");
   if (host === undefined) return placesInRest(word);
   if (isAddress(host)) return [{ kind: "address", text: word, host }];
-  const isHost = HOST.test(host) && !FILE.test(word);
+  const isHost = HOST.test(host) && !isFile(word);
   return isHost || word.includes("//") ? [{ kind: "host", text: word, host: named(host) }] : [];
+}
+
+/**
+ * `arn:partition:service:region:account:resource`: the place is a service in a region of a cloud,
+ * whatever host that has. Source: AWS General Reference, Amazon Resource Names.
+ */
+function resourceName(word: string): readonly Named[] {
+  const [, partition = "", service = "", region = ""] = word.split(":");
+  const host = ["arn", partition, service, region].join(":").toLowerCase();
+  return [{ kind: "host", text: word, host }];
 }
 
 /**
@@ -39,9 +56,7 @@ export function placesInWord(word: string, asImage: boolean): readonly Named[] {
  */
 function placesInRest(word: string): readonly Named[] {
   const addresses = word.split(/[^0-9a-z:.]+/i).filter(isAddress);
-  const hosts = word
-    .split(/[^a-z0-9_.*-]+/i)
-    .filter((piece) => HOST.test(piece) && !FILE.test(piece));
+  const hosts = word.split(/[^a-z0-9_.*-]+/i).filter((piece) => HOST.test(piece) && !isFile(piece));
   return [
     ...addresses.map((text) => ({ kind: "address" as const, text, host: text })),
     ...hosts.map((text) => ({ kind: "host" as const, text, host: named(text) })),
@@ -54,6 +69,10 @@ function registryOf(image: string): string {
   const isHost = first.includes(".") || first.includes(":") || first === "localhost";
   if (rest.length === 0 && isHost && HOST.test(first)) return first.toLowerCase();
   return rest.length > 0 && isHost ? first.toLowerCase() : "docker.io";
+}
+
+function isFile(word: string): boolean {
+  return !word.includes("/") && FILES.has(word.slice(word.lastIndexOf(".") + 1).toLowerCase());
 }
 
 /** Hardly any word has a slash, and asking for one is cheaper than the pattern. */
