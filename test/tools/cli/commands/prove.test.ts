@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -49,8 +49,27 @@ describe("prove", () => {
     expect(stderr).toMatch(/not proved: \S+sub\/chart is a Helm chart; .*\nnot looked at: 2 files/);
   });
 
+  test("SARIF, Markdown, and a jurisdiction without a tree around it", () => {
+    const files = ["--jurisdiction-file", "jurisdictions/eu/jurisdiction.yaml"];
+    const alone = (format: string) =>
+      bailiwick(["prove", "-", ...files, "--format", format], { input: "a: f.example\n" });
+    const [result] = JSON.parse(alone("sarif").stdout).runs[0].results;
+    expect(result).toMatchObject({ ruleId: "proved-place-unknown", level: "error" });
+    expect(alone("markdown").stdout).toContain(
+      '| host "f.example" is not declared in eu | `-:1` |',
+    );
+    const path = join(folder, "mine.yaml");
+    writeFileSync(path, readFileSync("jurisdictions/eu/jurisdiction.yaml", "utf8"));
+    const inside = bailiwick(["prove", "-", "--jurisdiction-file", path], {
+      input: "a: vault.fra.rheinwerk.example\n",
+    });
+    expect(inside.status).toBe(0);
+    expect(inside.stdout).toContain(`inside  vault  DE, rheinwerk  ${path}:`);
+    expect(bailiwick(["prove", "-"]).status).toBe(2);
+  });
+
   test.each([
-    [["apps/eu", "--root", "docs"], /there is no jurisdiction "eu" under/],
+    [["apps/eu", "--root", "docs"], /there is no jurisdiction eu under/],
     [["apps/nothing"], /ENOENT|no such file/],
     [["docs/decisions"], /there is no YAML in docs\/decisions/],
   ])("%j ends with 2", (args, said) => {

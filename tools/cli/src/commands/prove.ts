@@ -1,21 +1,34 @@
+import { positionOf } from "@bailiwick/compiler";
 import { prove as proveFiles } from "@bailiwick/compiler/doors/prove";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
+import { diagnose } from "../diagnose.ts";
 import { ExitCode } from "../exit-code.ts";
 import { lineFinder } from "../print/line-finder.ts";
+import type { Proof } from "../print/proof-counts.ts";
 import { printProofJson } from "../print/proof-json.ts";
+import { printProofMarkdown } from "../print/proof-markdown.ts";
 import { printProofPretty } from "../print/proof-pretty.ts";
+import { printSarif } from "../print/sarif.ts";
 import { type ReadTexts, readAnything } from "../read-anything.ts";
 import { readTree } from "../read-tree.ts";
 import { report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
 
+/** How a proof can be printed. */
+export const PROOF_FORMATS = ["pretty", "markdown", "json", "sarif"] as const;
+
 /** What `prove` may be told. */
 export interface ProveOptions {
   /** Code of the jurisdiction that everything has to be in: `eu`. */
-  readonly jurisdiction: string;
-  readonly format: "pretty" | "json";
+  readonly jurisdiction?: string;
+  /** Files that declare it, wherever they lie; instead of a tree with `jurisdictions/`. */
+  readonly jurisdictionFile?: readonly string[];
+  readonly format: (typeof PROOF_FORMATS)[number];
 }
+
+/** From this size on a proof takes longer than two seconds. */
+const LONG = 4 * 2 ** 20;
 
 /**
  * Finds every place that YAML of any origin names and holds it against a jurisdiction. Returns the
@@ -25,45 +38,75 @@ export interface ProveOptions {
 export async function prove(
   root: string,
   path: string,
-  { jurisdiction, format }: ProveOptions,
+  options: ProveOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { inputs } = (await readTree(root)).value;
+  const { jurisdiction, jurisdictionFile } = options;
+  const inputs = await declarations(root, jurisdictionFile);
   const read = await readAnything(path);
   if (read.files.length === 0 && read.charts.length === 0) {
     terminal.note(`error: there is no YAML in ${path}\n`);
     return ExitCode.fault;
   }
-  const { value: proof, findings } = proveFiles({ files: read.files, inputs, jurisdiction });
-  if (proof === undefined) return notDeclared({ findings, inputs, jurisdiction }, root, terminal);
-  const texts = [...inputs, ...read.files];
-  const lineOf = lineFinder(texts);
-  if (format === "json") terminal.print(printProofJson(proof, lineOf));
-  else {
-    report({ findings: proof.findings, waived: [], texts, wrote: true }, terminal);
-    terminal.print(printProofPretty(proof, lineOf));
+  noteSize(read, terminal);
+  const { value: proof, findings } = proveFiles({
+    files: read.files,
+    inputs,
+    anywhere: jurisdictionFile !== undefined,
+    ...(jurisdiction !== undefined && { jurisdiction }),
+  });
+  if (proof === undefined) {
+    report({ findings, waived: [], texts: inputs, wrote: true }, terminal);
+    const why = hasErrors(findings)
+      ? "what is declared has errors, so nothing was held against it"
+      : `there is no jurisdiction ${jurisdiction ?? ""} under ${root}`;
+    terminal.note(`error: ${why}\n`);
+    return ExitCode.fault;
   }
+  print(proof, [...inputs, ...read.files], options.format, terminal);
   noteUnread(read, terminal);
   return hasErrors(proof.findings) || read.charts.length > 0 ? ExitCode.findings : ExitCode.fine;
 }
 
-interface Undeclared {
-  readonly findings: Parameters<typeof report>[0]["findings"];
-  readonly inputs: readonly TextFile[];
-  readonly jurisdiction: string;
+async function declarations(
+  root: string,
+  files: readonly string[] | undefined,
+): Promise<readonly TextFile[]> {
+  if (files === undefined) return (await readTree(root)).value.inputs;
+  const read = await Promise.all(files.map(readAnything));
+  return read.flatMap((each) => each.files);
 }
 
-function notDeclared(
-  { findings, inputs, jurisdiction }: Undeclared,
-  root: string,
+function print(
+  proof: Proof,
+  texts: readonly TextFile[],
+  format: ProveOptions["format"],
   terminal: Terminal,
-): number {
-  report({ findings, waived: [], texts: inputs, wrote: true }, terminal);
-  const why = hasErrors(findings)
-    ? "what is declared has errors, so nothing was held against it"
-    : `there is no jurisdiction "${jurisdiction}" under ${root}`;
-  terminal.note(`error: ${why}\n`);
-  return ExitCode.fault;
+): void {
+  if (format === "pretty") {
+    report({ findings: proof.findings, waived: [], texts, wrote: true }, terminal);
+  }
+  terminal.print(textOf(proof, texts, format));
+}
+
+function textOf(proof: Proof, texts: readonly TextFile[], format: ProveOptions["format"]): string {
+  const lineOf = lineFinder(texts);
+  switch (format) {
+    case "json":
+      return printProofJson(proof, lineOf);
+    case "markdown":
+      return printProofMarkdown(proof, lineOf);
+    case "sarif":
+      return printSarif(diagnose(proof.findings, texts, positionOf), []);
+    case "pretty":
+      return printProofPretty(proof, lineOf);
+  }
+}
+
+function noteSize({ files }: ReadTexts, { note }: Terminal): void {
+  const size = files.reduce((sum, { text }) => sum + text.length, 0);
+  const mebibytes = (size / 2 ** 20).toFixed(1);
+  if (size > LONG) note(`looking through ${files.length} files, ${mebibytes} MiB\n`);
 }
 
 /** What was not looked at is said, every time. */

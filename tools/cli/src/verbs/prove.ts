@@ -1,17 +1,20 @@
 import { Option } from "commander";
-import { type ProveOptions, prove } from "../commands/prove.ts";
+import { PROOF_FORMATS, type ProveOptions, prove } from "../commands/prove.ts";
+import { ExitCode } from "../exit-code.ts";
 import { createTerminal } from "../terminal.ts";
 import type { Verb } from "./verb.ts";
 
 const EXAMPLES = `
 Examples:
   $ npx bailiwick prove apps/eu --jurisdiction eu
-  $ npx bailiwick prove apps/eu --jurisdiction eu --format json
+  $ npx bailiwick prove apps/eu --jurisdiction eu --format markdown
+  $ npx bailiwick prove apps/eu --jurisdiction-file jurisdictions/eu --format json
   $ helm template x chart/ | npx bailiwick prove - --jurisdiction eu
 
 Every image, host, address, URL and class that the texts name is held against what the jurisdiction
 declares; ConfigMaps, Secrets and what they embed are opened. Nothing has to be adopted: the path
-may be any tree of YAML. Ends with 1 where a place is outside or unknown.`;
+may be any tree of YAML, a clone of a Git repository for example. Ends with 1 where a place is
+outside or unknown.`;
 
 /** `bailiwick prove` */
 export const proveVerb: Verb = (program, end) => {
@@ -19,14 +22,21 @@ export const proveVerb: Verb = (program, end) => {
     .command("prove")
     .argument("<path>", "a folder, a file, or - for standard input")
     .description("hold every place that YAML of any origin names against a jurisdiction")
-    .requiredOption("--jurisdiction <code>", "jurisdiction that everything has to be in")
+    .option("--jurisdiction <code>", "jurisdiction that everything has to be in")
+    .option("--jurisdiction-file <path...>", "its files, where there is no tree around them")
     .option("--root <folder>", "folder that holds jurisdictions/", process.cwd())
     .addOption(
-      new Option("--format <format>", "how to print").choices(["pretty", "json"]).default("pretty"),
+      new Option("--format <format>", "how to print").choices(PROOF_FORMATS).default("pretty"),
     )
     .exitOverride()
     .addHelpText("after", EXAMPLES)
     .action(async (path: string, { root, ...options }: ProveOptions & { root: string }) => {
-      end(await prove(root, path, options, createTerminal(options.format)));
+      const terminal = createTerminal(options.format === "markdown" ? "pretty" : options.format);
+      if (options.jurisdiction === undefined && options.jurisdictionFile === undefined) {
+        terminal.note("error: say which: --jurisdiction <code> or --jurisdiction-file <path>\n");
+        end(ExitCode.fault);
+        return;
+      }
+      end(await prove(root, path, options, terminal));
     });
 };

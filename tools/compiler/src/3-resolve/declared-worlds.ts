@@ -11,8 +11,13 @@ import { stockShelf } from "./templates.ts";
 /**
  * What each jurisdiction declares to be inside, without asking whether it could deliver anything:
  * a proof needs no template, no tenant and no remote. Reports what is wrong with the declarations.
+ * `paths` says under which path the user knows a file, where that is another.
  */
-export function declaredWorlds({ inputs }: Manifests): Outcome<readonly DeclaredWorld[]> {
+export function declaredWorlds(
+  { inputs }: Manifests,
+  paths: ReadonlyMap<string, string>,
+): Outcome<readonly DeclaredWorld[]> {
+  const known = (path: string) => paths.get(path) ?? path;
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const value = inputs.flatMap((manifest) => {
@@ -28,11 +33,24 @@ export function declaredWorlds({ inputs }: Manifests): Outcome<readonly Declared
     const at = { file: path, pointer: "/spec/members" };
     return {
       name: document.metadata.name,
-      file: path,
+      file: known(path),
       members: expandMembers(document.spec.members, at, report),
-      inventory: scope.inventory.entries,
-      controlPlaneClusters: scope.clusters.entries,
+      inventory: renamed(scope.inventory.entries, ({ entry, origin }) => ({
+        entry,
+        origin: { ...origin, file: known(origin.file) },
+      })),
+      controlPlaneClusters: renamed(scope.clusters.entries, (cluster) => ({
+        ...cluster,
+        file: known(cluster.file),
+      })),
     };
   });
   return { value, findings };
+}
+
+function renamed<T>(
+  entries: ReadonlyMap<string, T>,
+  rename: (entry: T) => T,
+): ReadonlyMap<string, T> {
+  return new Map([...entries].map(([name, entry]) => [name, rename(entry)]));
 }

@@ -1,7 +1,9 @@
+import type { Finding } from "@bailiwick/model/finding";
 import { hasErrors, type Outcome } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { load } from "../1-load/load.ts";
 import { checkShape } from "../2-shape/check-shape.ts";
+import { takeHome } from "../2-shape/take-home.ts";
 import { declaredWorlds } from "../3-resolve/declared-worlds.ts";
 import { prove as provePlaces } from "../6-verify/prove.ts";
 import type { Proof } from "../handoff/proof.ts";
@@ -10,10 +12,11 @@ import type { Proof } from "../handoff/proof.ts";
 export interface ProofRequest {
   /** YAML and JSON of anybody, of any shape. */
   readonly files: readonly TextFile[];
-  /** Texts below `jurisdictions/`: what is declared. */
+  /** What is declared: texts below `jurisdictions/`, or with `anywhere` the files of one world. */
   readonly inputs: readonly TextFile[];
-  /** Code of the jurisdiction that everything has to be in. */
-  readonly jurisdiction: string;
+  readonly anywhere?: boolean;
+  /** Code of the jurisdiction that everything has to be in; the first when left out. */
+  readonly jurisdiction?: string;
 }
 
 /**
@@ -22,14 +25,24 @@ export interface ProofRequest {
  * where no such jurisdiction can be read; the findings say why, if there is a why.
  */
 export function prove(request: ProofRequest): Outcome<Proof | undefined> {
-  const { files, inputs, jurisdiction } = request;
-  const declared = inputs.filter(({ path }) => /^jurisdictions\/[^/]+\/(?!tenants\/)/.test(path));
-  const loaded = load(declared);
-  const shaped = checkShape(loaded.value);
-  const worlds = declaredWorlds(shaped.value);
-  const findings = [loaded, shaped, worlds].flatMap((phase) => phase.findings);
-  const world = worlds.value.find(({ name }) => name === jurisdiction);
+  const { files, inputs, jurisdiction, anywhere = false } = request;
+  const declares = ({ path }: TextFile) => /^jurisdictions\/[^/]+\/(?!tenants\/)/.test(path);
+  const loaded = load(anywhere ? inputs : inputs.filter(declares));
+  const home = anywhere ? takeHome(loaded.value) : { documents: loaded.value, paths: NO_PATHS };
+  const shaped = checkShape(home.documents);
+  const worlds = declaredWorlds(shaped.value, home.paths);
+  const findings = [loaded, shaped, worlds].flatMap((phase) =>
+    phase.findings.map((finding) => knownAs(finding, home.paths)),
+  );
+  const world = worlds.value.find(({ name }) => name === (jurisdiction ?? name));
   if (world === undefined || hasErrors(findings)) return { value: undefined, findings };
   const neighbours = worlds.value.filter((each) => each !== world);
   return { value: provePlaces(files, world, neighbours), findings };
+}
+
+const NO_PATHS: ReadonlyMap<string, string> = new Map();
+
+function knownAs(finding: Finding, paths: ReadonlyMap<string, string>): Finding {
+  const { origin } = finding;
+  return { ...finding, origin: { ...origin, file: paths.get(origin.file) ?? origin.file } };
 }
