@@ -1,4 +1,4 @@
-import type { Place } from "../handoff/catalog.ts";
+import type { ClusterEntry, Place } from "../handoff/catalog.ts";
 import type { JurisdictionPlan, TenantClusterPlan } from "../handoff/plan.ts";
 
 /** One place of a tenant cluster: its role, what declares it, and its country. */
@@ -7,6 +7,8 @@ export interface PlaceRole {
   /** Inventory entry, control plane cluster, storage class or GPU pool. */
   readonly name: string;
   readonly country: string;
+  /** What is dialled or asked for: hosts and ranges, or the name that the cluster knows. */
+  readonly names: readonly string[];
 }
 
 /** Every place where something of one tenant cluster is, in the order of the stack. */
@@ -15,8 +17,8 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
   const host = controlPlaneCluster.value;
   const { name, country } = storageClass.value;
   return [
-    { role: "control-plane", name: host.name, country: host.spec.country },
-    { role: "storage", name, country },
+    clusterAs("control-plane", host),
+    { role: "storage", name, country, names: [name] },
     ...(backingStore.value.kind === "external-etcd"
       ? [placeAs("backing-store", backingStore.value.endpoint)]
       : []),
@@ -27,11 +29,7 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
     ...(snapshots
       ? [
           placeAs("snapshots", snapshots.store.value),
-          {
-            role: "restore-target",
-            name: snapshots.restoreTo.value.name,
-            country: snapshots.restoreTo.value.spec.country,
-          },
+          clusterAs("restore-target", snapshots.restoreTo.value),
         ]
       : []),
     ...cluster.egress.map(({ value }) => placeAs("egress", value)),
@@ -39,10 +37,16 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
       role: "devices",
       name: pool.name,
       country: pool.country,
+      names: [`${plan.jurisdiction.name}-${pool.class}`],
     })),
   ];
 }
 
 function placeAs(role: string, { entry }: Place): PlaceRole {
-  return { role, name: entry.name, country: entry.country };
+  const { name, country, hosts = [], cidrs = [], pathPrefix = "" } = entry;
+  return { role, name, country, names: [...hosts.map((host) => host + pathPrefix), ...cidrs] };
+}
+
+function clusterAs(role: string, { name, spec }: ClusterEntry): PlaceRole {
+  return { role, name, country: spec.country, names: [spec.apiServer.host] };
 }

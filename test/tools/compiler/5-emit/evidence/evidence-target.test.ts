@@ -41,6 +41,17 @@ describe("every decision", () => {
   });
 });
 
+test("every place of a tenant cluster is named with the entry that declares it", () => {
+  const acme = EVIDENCE.find(({ metadata }) => metadata.name === "vc-acme-bank--payments");
+  const places = acme?.spec.places.split(", ");
+  expect(places).toHaveLength(8);
+  expect(places).toContain("audit-sink siem-fra (siem.fra.rheinwerk.example 192.0.2.16/28)");
+  expect(places).toContain("charts charts (registry.rheinwerk.example/charts)");
+  expect(places).toContain("restore-target eu-par-1 (api.par-1.rheinwerk.example)");
+  const training = EVIDENCE.find(({ metadata }) => metadata.name === "vc-synapse-lab--training");
+  expect(training?.spec.places).toMatch(/devices \S+ \(eu-h200\)/);
+});
+
 describe("what guards a decision is there", () => {
   const policies = HEALTHY.flatMap(
     ({ path }) => /^policies\/(?:build|admission)\/([^/]+)\/card\.yaml$/.exec(path)?.[1] ?? [],

@@ -6,6 +6,7 @@ import type { JurisdictionPlan, TenantClusterPlan } from "../../handoff/plan.ts"
 import { articlesOf } from "../articles-of.ts";
 import type { Emission } from "../emission.ts";
 import { jurisdictionFolder, tenantClusterFolder } from "../paths.ts";
+import { placesOf } from "../places-of.ts";
 import { type DecisionRow, decisionsOf } from "./decisions.ts";
 
 /** What was decided, from which input, and for which article. */
@@ -16,20 +17,20 @@ export function emitEvidence(plan: JurisdictionPlan): readonly Emission[] {
       (cluster): Emission => ({
         path: `${folder}/${tenantClusterFolder(tenantPlan, cluster)}/evidence.yaml`,
         source: tenantPlan.tenant.file,
-        object: evidence(tenantPlan.tenant, cluster, plan.jurisdiction.regulations),
+        object: evidence(plan, tenantPlan.tenant, cluster),
       }),
     ),
   );
 }
 
 /**
- * Three short tables. Which articles each decision is for, and what guards it, is the same for all
- * tenants and stands in the register.
+ * Three short tables and the places. Which articles each decision is for, and what guards it, is
+ * the same for all tenants and stands in the register.
  */
 function evidence(
+  plan: JurisdictionPlan,
   tenant: TenantEntry,
   cluster: TenantClusterPlan,
-  inForce: readonly Regulation[],
 ): JsonObject {
   const rows = decisionsOf(cluster);
   const table = (cell: (row: DecisionRow) => string): JsonObject =>
@@ -42,8 +43,9 @@ function evidence(
       decisions: table(({ value }) => value),
       // No line numbers: a comment in an input must not rewrite the evidence.
       from: table(({ origin }) => `${origin.file}#${origin.pointer}`),
-      articles: articlesFor(tenant, rows, inForce),
+      articles: articlesFor(tenant, rows, plan.jurisdiction.regulations),
       ...(tenant.move && { move: moveInWords(tenant.move) }),
+      places: placesFor(plan, cluster),
     },
   };
 }
@@ -51,6 +53,17 @@ function evidence(
 /** How it came here, and what is declared of the data that stayed behind. */
 function moveInWords({ file, spec: { from, date, data } }: MoveRecord): JsonObject {
   return { data: `${data.disposition} until ${data.until}`, date, from, record: file };
+}
+
+/**
+ * Each place with its inventory entry, so that a diff shows a place that was added. One text, and
+ * no counts: they would be in the way of every other change.
+ */
+function placesFor(plan: JurisdictionPlan, cluster: TenantClusterPlan): string {
+  const places = placesOf(plan, cluster).map(
+    ({ role, name, names }) => `${role} ${name} (${names.join(" ")})`,
+  );
+  return [...new Set(places)].join(", ");
 }
 
 /**
