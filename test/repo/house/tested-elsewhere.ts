@@ -27,6 +27,8 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/6-verify/traffic/matrix-table.ts",
     "tools/compiler/src/6-verify/traffic/traffic-matrix.ts",
   ],
+  "test/tools/cli/commands/prove.test.ts": ["tools/cli/src/verbs/prove.ts"],
+  "test/tools/cli/commands/why.test.ts": ["tools/cli/src/history/whereabouts.ts"],
   "test/tools/compiler/1-load/load.test.ts": [
     "tools/compiler/src/1-load/characters.ts",
     "tools/compiler/src/1-load/nesting.ts",
@@ -97,7 +99,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/places/find-places.test.ts": [
     "tools/compiler/src/6-verify/places/parts.ts",
   ],
-  "test/tools/cli/commands/prove.test.ts": ["tools/cli/src/verbs/prove.ts"],
   "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
     "tools/compiler/src/6-verify/applications.ts",
     "tools/compiler/src/6-verify/delivery-world.ts",

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly colours: boolean;
   /** Results: standard output. */
   readonly print: (text: string) => void;
+  /** Somebody looks at the notes, and a line of theirs can be written over. */
+  readonly live?: boolean;
   /** Progress and notes, which are no result: standard error. */
   readonly note: (text: string) => void;
 }
@@ -20,6 +22,7 @@ export function createTerminal(format: Format): Terminal {
   return {
     format,
     colours: pc.isColorSupported && process.stdout.isTTY === true,
+    live: process.stderr.isTTY === true,
     print: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),
   };

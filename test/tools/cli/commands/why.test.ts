@@ -86,6 +86,17 @@ test("a commit dated back is reported, and is not merged before the one below it
   expect(text).not.toContain("waiver");
 });
 
+test("asked under its old place, tells where the tenant went", () => {
+  const { text } = why("eu/acme-bank");
+  expect(headlines(text)).toEqual([
+    "2026-11-02  admitted to eu  <0>  admit acme-bank",
+    "2026-11-05  changed  <1>  keep longer",
+    "2026-11-03  changed  <3>  waive",
+    "2026-11-09  moved from eu to uk  <4>  move acme-bank to London",
+  ]);
+  expect(text).toContain("from here on ask: why uk/acme-bank\n");
+});
+
 test("tells that a tenant left, and of a commit as of a day", () => {
   expect(headlines(why("uk/acme-bank").text).at(-1)).toContain("removed from uk");
   const { text } = why("eu/acme-bank", "--at", hashes[0] ?? "");

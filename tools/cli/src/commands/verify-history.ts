@@ -6,6 +6,7 @@ import { type MainlineCommit, readMainline } from "../git/read-mainline.ts";
 import { compileRevision } from "../history/compile-revision.ts";
 import { type Rerun, rerunCommit } from "../history/rerun-commit.ts";
 import { readVerified, writeVerified } from "../history/verified-commits.ts";
+import { progressBar } from "../print/progress-bar.ts";
 import { visible } from "../print/visible.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -26,19 +27,30 @@ export function verifyHistory(root: string, range: string, terminal: Terminal): 
   const verified = new Set(readVerified(root));
   const running = runningTools();
   const failures: Failure[] = [];
+  const note = (text: string) => terminal.note(terminal.live ? CLEAR + text : text);
   commits.forEach((commit, index) => {
     if (verified.has(commit.hash)) return;
-    terminal.note(`${index + 1} of ${commits.length}  ${commit.hash.slice(0, 12)}\n`);
+    tellProgress(index + 1, commits.length, commit.hash.slice(0, 12), terminal);
     const theirs = tools(root, commit.hash);
-    if (theirs === "") terminal.note("no compiler in that commit: the one that runs is used\n");
+    if (theirs === "") note("no compiler in that commit: the one that runs is used\n");
     const here = theirs === "" || theirs === running;
-    const result = here ? compileHere(root, commit) : rerunCommit(root, commit.hash, terminal.note);
+    const result = here ? compileHere(root, commit) : rerunCommit(root, commit.hash, note);
     const first = result.refused?.split("\n")[0] ?? result.differing[0];
     if (first === undefined) writeVerified(root, verified.add(commit.hash));
     else failures.push({ commit: commit.hash, subject: commit.subject, first });
   });
+  if (terminal.live) terminal.note(CLEAR);
   tell(commits, failures, terminal);
   return failures.length > 0 ? ExitCode.findings : ExitCode.fine;
+}
+
+/** Back to the beginning of the line, and nothing on it. */
+const CLEAR = "\r\u001B[K";
+
+/** A bar that is written over where somebody looks, and one line each in a log. */
+function tellProgress(done: number, total: number, what: string, to: Terminal): void {
+  if (to.live) to.note(`${CLEAR}${progressBar(done, total, what)}`);
+  else to.note(`${done} of ${total}  ${what}\n`);
 }
 
 function tell(commits: readonly MainlineCommit[], failures: readonly Failure[], to: Terminal) {

@@ -1,7 +1,7 @@
 import { ExitCode } from "../exit-code.ts";
 import { gitText } from "../git/git.ts";
 import { type MainlineCommit, readMainline } from "../git/read-mainline.ts";
-import { rerunCommit } from "../history/rerun-commit.ts";
+import { type Rerun, rerunCommit } from "../history/rerun-commit.ts";
 import { readTenantState } from "../history/tenant-state.ts";
 import { tenantTimeline } from "../history/tenant-timeline.ts";
 import { printTimeline } from "../print/timeline.ts";
@@ -23,7 +23,7 @@ export function why(root: string, tenant: string, options: WhyOptions, terminal:
   const [jurisdiction = "", name = ""] = tenant.split("/");
   const mainline = mergedBy(root, options.at ?? "HEAD");
   const tip = mainline.at(-1);
-  const events = tip ? tenantTimeline(root, jurisdiction, name, mainline) : [];
+  const events = tip ? tenantTimeline(root, { jurisdiction, name }, mainline) : [];
   if (!tip || events.length === 0) {
     terminal.note(`error: no commit merged by ${options.at ?? "now"} knows the tenant ${tenant}\n`);
     return ExitCode.findings;
@@ -39,13 +39,25 @@ export function why(root: string, tenant: string, options: WhyOptions, terminal:
     policies: count("policies/build"),
     rules: count("tools/compiler/src/6-verify/rules"),
   };
-  terminal.print(printTimeline({ tenant, events, state, backwards }, terminal.format));
-  return options.rerun ? rerun(root, tip.hash, terminal) : ExitCode.fine;
+  const timeline = { tenant, events, state, backwards };
+  if (!options.rerun) {
+    terminal.print(printTimeline(timeline, terminal.format));
+    return ExitCode.fine;
+  }
+  // People read the history while it is compiled again; a program gets both in one object.
+  if (terminal.format !== "json") terminal.print(printTimeline(timeline, terminal.format));
+  const again = rerunCommit(root, tip.hash, terminal.note);
+  if (terminal.format === "json")
+    terminal.print(printTimeline({ ...timeline, rerun: again }, terminal.format));
+  return noteRerun(again, tip.hash, terminal);
 }
 
 /** On standard error, so that JSON stays JSON. */
-function rerun(root: string, commit: string, terminal: Terminal): number {
-  const { files, differing, refused } = rerunCommit(root, commit, terminal.note);
+function noteRerun(
+  { files, differing, refused }: Rerun,
+  commit: string,
+  terminal: Terminal,
+): number {
   if (refused !== undefined) terminal.note(`reran ${commit}: its compiler refused\n${refused}\n`);
   else if (differing.length === 0) {
     terminal.note(`reran ${commit}: identical bytes (${files} files)\n`);

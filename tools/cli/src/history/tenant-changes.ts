@@ -1,10 +1,18 @@
-import type { TenantState } from "./tenant-state.ts";
+import type { RegisterFacts } from "./register-facts.ts";
+import type { MoveFacts, TenantState } from "./tenant-state.ts";
 
-/** What one commit did to a tenant, in words; empty when nothing that evidence knows changed. */
+/**
+ * What one commit did to a tenant, in words: its decisions, waivers that name it, the record of its
+ * move, and whatever the register says of what reaches it. Empty when nothing of that changed.
+ */
 export function tenantChanges(before: TenantState, after: TenantState): readonly string[] {
   const decisions = [...new Set([...before.decisions.keys(), ...after.decisions.keys()])].sort();
+  const stayed = before.decisions.size > 0 && after.decisions.size > 0;
   return [
+    ...moveLines(before.move, after.move),
     ...decisions.flatMap((key) => change(key, before.decisions.get(key), after.decisions.get(key))),
+    // Who comes or moves meets a whole register: what of it changed is the question of others.
+    ...(stayed && !hasMoved(before, after) ? register(before.register, after.register) : []),
     ...waivers(before.waivers, after.waivers),
   ];
 }
@@ -12,6 +20,36 @@ export function tenantChanges(before: TenantState, after: TenantState): readonly
 function change(key: string, before: string | undefined, after: string | undefined) {
   if (before === after) return [];
   return [`${key}: ${before ?? "nothing"} -> ${after ?? "nothing"}`];
+}
+
+function hasMoved(before: TenantState, after: TenantState): boolean {
+  return after.move !== undefined && before.move?.path !== after.move.path;
+}
+
+function moveLines(before: MoveFacts | undefined, after: MoveFacts | undefined) {
+  if (!after || JSON.stringify(before) === JSON.stringify(after)) return [];
+  const { path, from, date, data, reason, approver } = after;
+  return [
+    `move record: ${path}, from ${from} on ${date}, agreed by ${approver}: ${reason}`,
+    `data left in ${from}: ${data} (declared)`,
+  ];
+}
+
+function register(before: RegisterFacts, after: RegisterFacts): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((subject) => {
+    const [old, now] = [before.get(subject), after.get(subject)];
+    if (!old || !now) return change(subject, inShort(old), inShort(now));
+    const fields = [...new Set([...old.keys(), ...now.keys()])].sort();
+    return fields.flatMap((key) => change(`${subject} ${key}`, old.get(key), now.get(key)));
+  });
+}
+
+/** What makes a place a matter of law, for one that comes or goes as a whole. */
+function inShort(facts: ReadonlyMap<string, string> | undefined): string | undefined {
+  if (!facts) return undefined;
+  const telling = ["kind", "country", "operator", "legalEntity.country", "because"];
+  const said = telling.flatMap((key) => facts.get(key) ?? []);
+  return said.length > 0 ? said.join(", ") : "declared";
 }
 
 function waivers(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {

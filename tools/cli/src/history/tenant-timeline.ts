@@ -1,7 +1,9 @@
 import { gitText } from "../git/git.ts";
 import type { MainlineCommit } from "../git/read-mainline.ts";
+import { readSigners } from "../git/read-signers.ts";
 import { tenantChanges } from "./tenant-changes.ts";
 import { readTenantState, type TenantState } from "./tenant-state.ts";
+import { type Whereabouts, whereFrom, whereTo } from "./whereabouts.ts";
 
 /** A commit that did something to a tenant. */
 export interface TenantEvent {
@@ -11,6 +13,10 @@ export interface TenantEvent {
   /** `admitted to eu`, `moved from uk to eu`, `removed from eu`, `changed`. */
   readonly what: string;
   readonly changes: readonly string[];
+  /** Role of the key that signed, as the commit before declares it; absent where none does. */
+  readonly role?: string;
+  /** Under which name to ask on, where the tenant left for another jurisdiction: `uk/acme-bank`. */
+  readonly onward?: string;
 }
 
 const NOTHING: TenantState = {
@@ -18,86 +24,106 @@ const NOTHING: TenantState = {
   decisions: new Map(),
   from: new Map(),
   waivers: new Map(),
+  register: new Map(),
+  move: undefined,
 };
 
 /**
  * What the first-parent line says about a tenant, oldest first. It follows the tenant back through
- * jurisdictions: a move is a commit in which its file leaves one and comes up in another with the
- * same legal entity identifier.
+ * jurisdictions and names: a move is a commit in which its file leaves one place and comes up in
+ * another with the same legal entity identifier, or with a record of the move. Asked under its old
+ * place, it tells where the tenant went.
  */
 export function tenantTimeline(
   root: string,
-  jurisdiction: string,
-  name: string,
+  asked: Whereabouts,
   mainline: readonly MainlineCommit[],
 ): readonly TenantEvent[] {
-  const touching = new Set(commitsTouching(root, name, mainline));
+  let here = asked;
+  let touching = commitsTouching(root, here.name, mainline);
   const events: TenantEvent[] = [];
-  let current = jurisdiction;
   for (let index = mainline.length - 1; index >= 0; index--) {
     const commit = mainline[index];
     if (!commit || !touching.has(commit.hash)) continue;
     const parent = mainline[index - 1]?.hash;
-    const after = readTenantState(root, commit.hash, current, name);
-    const before = parent ? readTenantState(root, parent, current, name) : NOTHING;
-    const arrived = after.input !== undefined && before.input === undefined;
-    const origin =
-      arrived && parent ? movedFrom(root, parent, commit.hash, name, after) : undefined;
-    const earlier = origin && parent ? readTenantState(root, parent, origin, name) : before;
-    const changes = tenantChanges(earlier, after);
-    const what = describeStep(before, after, current, origin);
-    if (what || changes.length > 0) {
-      events.unshift({ commit, jurisdiction: current, what: what ?? "changed", changes });
-    }
-    if (origin) current = origin;
+    const told = tell({ root, commit, parent }, here);
+    if (told.event) events.unshift(told.event);
+    if (!told.origin) continue;
+    if (told.origin.name !== here.name)
+      touching = commitsTouching(root, told.origin.name, mainline);
+    here = told.origin;
   }
   return events;
+}
+
+/** A commit, and the one before it on the line, if any. */
+interface Told {
+  readonly root: string;
+  readonly commit: MainlineCommit;
+  readonly parent: string | undefined;
+}
+
+/** What a commit did to the tenant that is `here` after it, and where that one was before. */
+function tell(
+  { root, commit, parent }: Told,
+  here: Whereabouts,
+): { event?: TenantEvent; origin?: Whereabouts } {
+  const at = (hash: string, { jurisdiction, name }: Whereabouts) =>
+    readTenantState(root, hash, jurisdiction, name);
+  const after = at(commit.hash, here);
+  const before = parent ? at(parent, here) : NOTHING;
+  const step = { root, parent: parent ?? "", commit: commit.hash };
+  const arrived = after.input !== undefined && before.input === undefined;
+  const left = after.input === undefined && before.input !== undefined;
+  const origin = arrived && parent ? whereFrom(step, here) : undefined;
+  const target = left && parent ? whereTo(step, here) : undefined;
+  const changes = tenantChanges(origin && parent ? at(parent, origin) : before, after);
+  const what = describeStep(before, after, here, { origin, target });
+  if (!what && changes.length === 0) return {};
+  const role = parent ? readSigners(root, parent).get(commit.key) : undefined;
+  const event: TenantEvent = {
+    commit,
+    jurisdiction: here.jurisdiction,
+    what: what ?? "changed",
+    changes: target ? [] : changes,
+    ...(role !== undefined && { role }),
+    ...(target && { onward: `${target.jurisdiction}/${target.name}` }),
+  };
+  return { event, ...(origin && { origin }) };
 }
 
 function describeStep(
   before: TenantState,
   after: TenantState,
-  jurisdiction: string,
-  origin: string | undefined,
+  { jurisdiction, name }: Whereabouts,
+  { origin, target }: { origin: Whereabouts | undefined; target: Whereabouts | undefined },
 ): string | undefined {
-  if (origin) return `moved from ${origin} to ${jurisdiction}`;
+  if (origin?.jurisdiction === jurisdiction) return `renamed from ${origin.name}`;
+  if (origin) return `moved from ${origin.jurisdiction} to ${jurisdiction}`;
+  if (target?.jurisdiction === jurisdiction) return `renamed from ${name}`;
+  if (target) return `moved from ${jurisdiction} to ${target.jurisdiction}`;
   if (before.input === after.input) return undefined;
   if (before.input === undefined) return `admitted to ${jurisdiction}`;
   if (after.input === undefined) return `removed from ${jurisdiction}`;
   return "input changed";
 }
 
-/** Hashes of commits that changed a file of a tenant of this name, or a waiver. */
-function commitsTouching(root: string, name: string, mainline: readonly MainlineCommit[]) {
+/** Hashes of commits that changed a file of a tenant of this name, a waiver or a register. */
+function commitsTouching(
+  root: string,
+  name: string,
+  mainline: readonly MainlineCommit[],
+): ReadonlySet<string> {
   const tip = mainline.at(-1)?.hash;
-  if (!tip) return [];
+  if (!tip) return new Set();
   const paths = [
     `jurisdictions/*/tenants/${name}.yaml`,
+    `jurisdictions/*/tenants/${name}.move.yaml`,
     `apps/*/tenants/${name}/*/evidence.yaml`,
+    "apps/*/register.yaml",
     "jurisdictions/*/waivers/**",
   ];
   const globs = paths.map((path) => `:(glob)${path}`);
-  return gitText(root, ["log", "--first-parent", "--format=%H", tip, "--", ...globs]).split("\n");
-}
-
-function movedFrom(
-  root: string,
-  parent: string,
-  commit: string,
-  name: string,
-  after: TenantState,
-): string | undefined {
-  const glob = `:(glob)jurisdictions/*/tenants/${name}.yaml`;
-  const gone = ["diff", "--no-renames", "--diff-filter=D", "--name-only", parent, commit];
-  const codes = gitText(root, [...gone, "--", glob])
-    .split("\n")
-    .flatMap((path) => path.split("/")[1] ?? []);
-  const wanted = identifier(after.input);
-  return codes.find(
-    (code) => wanted && identifier(readTenantState(root, parent, code, name).input) === wanted,
-  );
-}
-
-function identifier(input: string | undefined): string | undefined {
-  return /\blei: *"?([A-Z0-9]+)/.exec(input ?? "")?.[1];
+  const log = ["log", "--first-parent", "--format=%H", tip, "--", ...globs];
+  return new Set(gitText(root, log).split("\n"));
 }

@@ -1,4 +1,5 @@
 import type { MainlineCommit } from "../git/read-mainline.ts";
+import type { Rerun } from "../history/rerun-commit.ts";
 import type { TenantState } from "../history/tenant-state.ts";
 import type { TenantEvent } from "../history/tenant-timeline.ts";
 import type { Format } from "../terminal.ts";
@@ -17,6 +18,8 @@ export interface Timeline {
   };
   /** Commits dated before one that they follow. */
   readonly backwards: readonly MainlineCommit[];
+  /** What compiling that commit again gave, where it was asked for. */
+  readonly rerun?: Rerun;
 }
 
 const INDENT = " ".repeat(12);
@@ -54,11 +57,12 @@ function pretty({ tenant, events, state, backwards }: Timeline): string {
   return `${lines.join("\n")}\n`;
 }
 
-function eventLines({ commit, what, changes }: TenantEvent): readonly string[] {
+function eventLines({ commit, what, changes, role, onward }: TenantEvent): readonly string[] {
   return [
     `${commit.day}  ${what}  ${short(commit)}  ${commit.subject}`,
     ...changes.map((change) => `${INDENT}${change}`),
-    `${INDENT}${signature(commit)}, committed by ${commit.committer}`,
+    ...(onward ? [`${INDENT}from here on ask: why ${onward}`] : []),
+    `${INDENT}${signature(commit, role)}, committed by ${commit.committer}`,
     ...commit.approvals.map((role) => `${INDENT}Approved-by: ${role} (declared)`),
     ...(commit.reasons.length > 0 ? commit.reasons : ["none given"]).map(
       (reason) => `${INDENT}Reason: ${reason}`,
@@ -67,8 +71,12 @@ function eventLines({ commit, what, changes }: TenantEvent): readonly string[] {
 }
 
 /** The letters of `%G?` in git-log(1). */
-function signature({ signature: letter, key, signer }: MainlineCommit): string {
-  const who = `${key}${signer ? ` (${signer})` : ""}`;
+function signature(
+  { signature: letter, key, signer }: MainlineCommit,
+  role: string | undefined,
+): string {
+  const named = signer ? `${signer}, ` : "";
+  const who = `${key} (${named}role: ${role ?? "not declared"})`;
   if (letter === "N") return "not signed";
   if (letter === "G") return `signed by key ${who}`;
   if (letter === "U") return `signed by key ${who}, whose owner is not vouched for here`;
