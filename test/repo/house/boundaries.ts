@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   "tools/cli/src/": [
     /^node:/,
     /^commander$/,
+    /^@bomb\.sh\/tab/,
     /^picocolors$/,
     /^sarif$/,
     /^@bailiwick\/(compiler|engines)(\/doors\/[a-z-]+)?$/,

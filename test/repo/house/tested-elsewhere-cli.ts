@@ -54,6 +54,13 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/print/timeline.ts",
     "tools/cli/src/verbs/why.ts",
   ],
+  "test/tools/cli/completion/add-completion.test.ts": [
+    "tools/cli/src/completion/jurisdiction-names.ts",
+    "tools/cli/src/completion/names-in.ts",
+    "tools/cli/src/completion/tenant-names.ts",
+    "tools/cli/src/completion/tree-files.ts",
+    "tools/cli/src/completion/yaml-names.ts",
+  ],
   "test/tools/cli/main.test.ts": [
     "tools/cli/src/run.ts",
     "tools/cli/src/terminal.ts",

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addCompletion } from "./completion/add-completion.ts";
 import { ExitCode } from "./exit-code.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { VERBS } from "./verbs/verbs.ts";
@@ -18,6 +19,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       exitCode = ended;
     });
   }
+  addCompletion(program, argv);
   try {
     await program.parseAsync([...argv]);
     return exitCode;
