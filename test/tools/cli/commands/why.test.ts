@@ -73,7 +73,7 @@ test("follows a tenant through retention, waiver and move, with reason and appro
   expect(text).toContain("waiver added: jurisdictions/eu/waivers/old.yaml");
   expect(text).toContain("Reason: none given");
   expect(text).toContain("payments audit-retention: P2Y  from a.yaml#/b\n");
-  expect(text).toContain("1 build policies and 0 rules lay in that commit");
+  expect(text).toContain("1 build policy and 0 rules lay in that commit");
   expect(status).toBe(0);
 });
 

@@ -91,7 +91,7 @@ function schemaLine(held: Awaited<ReturnType<typeof judgeObjects>>): string {
 
 function verdictLine(judged: Awaited<ReturnType<typeof judge>> | undefined): string {
   if (!judged) return "not judged: no build policy was run";
-  const policies = judged.policies === 1 ? "1 build policy" : `${judged.policies} build policies`;
+  const policies = count(judged.policies, "build policy", "build policies");
   const documents = count(judged.documents, "document");
   return `${policies} gave ${count(judged.verdicts, "verdict")} on ${documents}`;
 }

@@ -6,6 +6,7 @@ import { type MainlineCommit, readMainline } from "../git/read-mainline.ts";
 import { compileRevision } from "../history/compile-revision.ts";
 import { type Rerun, rerunCommit } from "../history/rerun-commit.ts";
 import { readVerified, writeVerified } from "../history/verified-commits.ts";
+import { count } from "../print/counts.ts";
 import { progressBar } from "../print/progress-bar.ts";
 import { visible } from "../print/visible.ts";
 import type { Terminal } from "../terminal.ts";
@@ -68,7 +69,7 @@ function tell(commits: readonly MainlineCommit[], failures: readonly Failure[], 
   for (const { hash, day, mergedBy } of backwards) {
     to.print(`warning: ${hash.slice(0, 12)} is dated ${day}, after one of ${mergedBy}\n`);
   }
-  to.print(`${commits.length} commits, ${failures.length} failed\n`);
+  to.print(`${count(commits.length, "commit")}, ${failures.length} failed\n`);
 }
 
 /** `A..B` leaves A out, as in Git; a single revision means everything up to it. */

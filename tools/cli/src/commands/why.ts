@@ -4,6 +4,7 @@ import { type MainlineCommit, readMainline } from "../git/read-mainline.ts";
 import { type Rerun, rerunCommit } from "../history/rerun-commit.ts";
 import { readTenantState } from "../history/tenant-state.ts";
 import { tenantTimeline } from "../history/tenant-timeline.ts";
+import { count } from "../print/counts.ts";
 import { printTimeline } from "../print/timeline.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -60,7 +61,7 @@ function noteRerun(
 ): number {
   if (refused !== undefined) terminal.note(`reran ${commit}: its compiler refused\n${refused}\n`);
   else if (differing.length === 0) {
-    terminal.note(`reran ${commit}: identical bytes (${files} files)\n`);
+    terminal.note(`reran ${commit}: identical bytes (${count(files, "file")})\n`);
     return ExitCode.fine;
   } else terminal.note(`reran ${commit}: these differ\n  ${differing.join("\n  ")}\n`);
   return ExitCode.findings;

@@ -9,7 +9,7 @@ export function printCounts(jurisdictions: readonly JurisdictionCount[]): string
   return `${parts.join("    ") || "no jurisdiction"}\n`;
 }
 
-/** `1 tenant`, `2 tenants`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** `1 tenant`, `2 tenants`; where an s does not do it, `plural` says what does. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -3,6 +3,7 @@ import type { Rerun } from "../history/rerun-commit.ts";
 import type { TenantState } from "../history/tenant-state.ts";
 import type { TenantEvent } from "../history/tenant-timeline.ts";
 import type { Format } from "../terminal.ts";
+import { count } from "./counts.ts";
 import { visible } from "./visible.ts";
 
 /** What is known of a tenant from history. */
@@ -41,12 +42,13 @@ function pretty({ tenant, events, state, backwards }: Timeline): string {
     const from = state.decisions.from.get(key);
     return `${INDENT}${key}: ${value}${from ? `  from ${from}` : ""}`;
   });
+  const policies = count(state.policies, "build policy", "build policies");
   const lines = [
     ...events.flatMap(eventLines),
     "",
     `${tenant} in ${short(state.commit)}, merged by ${state.commit.mergedBy}, as committed:`,
     ...(because.length > 0 ? because : [`${INDENT}no evidence: not a tenant there`]),
-    `${INDENT}${state.policies} build policies and ${state.rules} rules lay in that commit;`,
+    `${INDENT}${policies} and ${count(state.rules, "rule")} lay in that commit;`,
     `${INDENT}that they passed is not read from history`,
     ...backwards.map(
       (commit) =>
