@@ -29,6 +29,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/cli/commands/prove.test.ts": ["tools/cli/src/verbs/prove.ts"],
   "test/tools/cli/commands/why.test.ts": ["tools/cli/src/history/whereabouts.ts"],
+  "test/tools/cli/main.test.ts": ["tools/cli/src/program.ts"],
   "test/tools/compiler/1-load/load.test.ts": [
     "tools/compiler/src/1-load/characters.ts",
     "tools/compiler/src/1-load/nesting.ts",

@@ -1,8 +1,7 @@
-import { Command, CommanderError } from "commander";
-import { addCompletion } from "./completion/add-completion.ts";
+import { CommanderError } from "commander";
 import { ExitCode } from "./exit-code.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { VERBS } from "./verbs/verbs.ts";
+import { createProgram } from "./program.ts";
 
 /**
  * Runs one command line; `argv` begins with the program and its script, as Node hands it over.
@@ -10,16 +9,9 @@ import { VERBS } from "./verbs/verbs.ts";
  */
 export async function run(argv: readonly string[]): Promise<number> {
   let exitCode: number = ExitCode.fine;
-  const program = new Command("bailiwick")
-    .description("Compiles jurisdictions and tenants into apps/, and refuses what it cannot prove.")
-    .helpCommand(false)
-    .exitOverride();
-  for (const verb of VERBS) {
-    verb(program, (ended) => {
-      exitCode = ended;
-    });
-  }
-  addCompletion(program, argv);
+  const program = createProgram(argv, (ended) => {
+    exitCode = ended;
+  });
   try {
     await program.parseAsync([...argv]);
     return exitCode;

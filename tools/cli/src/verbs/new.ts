@@ -13,7 +13,7 @@ import { type SharedOptions, type Verb, withShared } from "./verb.ts";
 const TENANT_EXAMPLES = `
 Examples:
   $ npx bailiwick new tenant             asks, on a terminal
-  $ npx bailiwick new tenant --compile   and writes apps/ too
+  $ npx bailiwick new tenant --compile   asks, on a terminal, and writes apps/ too
   $ npx bailiwick new tenant --jurisdiction eu --name globex --legal-name "Globex AG" \\
       --country AT --team shop-platform --email shop-platform@globex.example \\
       --regulations gdpr --classification internal --personal \\

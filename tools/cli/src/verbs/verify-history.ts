@@ -4,9 +4,9 @@ import { type SharedOptions, type Verb, withShared } from "./verb.ts";
 
 const EXAMPLES = `
 Examples:
-  $ npx bailiwick verify-history               every first-parent commit up to HEAD
-  $ npx bailiwick verify-history v11..v12      those after v11, up to v12
-  $ npx bailiwick verify-history --format json failures and dates that run backwards`;
+  $ npx bailiwick verify-history                 every first-parent commit up to HEAD
+  $ npx bailiwick verify-history v11..v12        those after v11, up to v12
+  $ npx bailiwick verify-history --format json   failures and dates that run backwards`;
 
 /** `bailiwick verify-history` */
 export const verifyHistoryVerb: Verb = (program, end) => {
