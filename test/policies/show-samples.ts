@@ -3,7 +3,7 @@ import { JURISDICTION_LABEL, TENANT_LABEL } from "@bailiwick/model/labels";
 import { tryAdmission } from "../../tools/engines/src/kyverno.ts";
 import type { AdmissionTrial, AdmissionVerdict } from "../../tools/engines/src/kyverno-trial.ts";
 import type { Sample } from "./admission-samples.ts";
-import { gatewayDefinitions } from "./gateway-definitions.ts";
+import { foreignDefinitions } from "./foreign-definitions.ts";
 
 const SYNCER = "system:serviceaccount:vc-acme-bank--payments:vc-vc-acme-bank--payments";
 
@@ -28,7 +28,7 @@ export function showSamples(
       labels ?? { [JURISDICTION_LABEL]: "eu", [TENANT_LABEL]: "acme-bank" },
     ),
     username: SYNCER,
-    definitions: gatewayDefinitions(),
+    definitions: foreignDefinitions(),
     resources: samples.map(({ object }) => object),
     owed: samples.flatMap(({ policy }, resource) =>
       owing(policy).map((name) => ({ policy: name, resource })),

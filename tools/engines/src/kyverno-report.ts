@@ -41,7 +41,7 @@ function readResult(
   const known = FORMS[String(source)];
   const given = policies.some((each) => each.kind === known?.kind && nameOf(each) === policy);
   if (!known || !given) throw refuse(`a result of ${source} ${policy}, which it was not given`);
-  const resource = index.get(resourceOf(result));
+  const resource = index.get(resourceOf(result)) ?? index.get(resourceOf(result, HOMELESS));
   if (resource === undefined) throw refuse(`a result on ${resourceOf(result)}, which is not there`);
   const words = typeof message === "string" ? message : "";
   const key = { policy: String(policy), resource, form: known.form };
@@ -57,10 +57,15 @@ function readResult(
   }
 }
 
-function resourceOf({ resources }: JsonObject): string {
+/** The CLI writes `default` where a custom resource that it was given has no namespace. */
+const HOMELESS = "default";
+
+function resourceOf({ resources }: JsonObject, homeless?: string): string {
   const [first] = Array.isArray(resources) ? (resources as readonly JsonValue[]) : [];
   if (!isJsonObject(first)) throw refuse("a result that names no resource");
-  return identityOf({ kind: first.kind ?? "", metadata: first });
+  const { namespace: _none, ...rest } = first;
+  const metadata = homeless !== undefined && first.namespace === homeless ? rest : first;
+  return identityOf({ kind: first.kind ?? "", metadata });
 }
 
 /** Silence is what a policy that was not loaded, or matches nothing, has to say. */

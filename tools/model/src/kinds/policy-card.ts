@@ -72,6 +72,8 @@ export type PolicyFact =
   | "jurisdiction.gatewayHosts"
   | "jurisdiction.platformImages"
   | "jurisdiction.tokenAudiences"
+  | "jurisdiction.secretStores"
+  | "jurisdiction.certificateAuthorities"
   | "cluster.name"
   | "cluster.ranges"
   | "cluster.storageClasses"
@@ -80,4 +82,5 @@ export type PolicyFact =
   | "cluster.priorityClasses"
   | "cluster.ingressClasses"
   | "cluster.gateways"
-  | "delivery.account";
+  | "delivery.account"
+  | "delivery.sources";

@@ -62,15 +62,27 @@ export function euPlan(admissionPolicies = storedPolicies()): JurisdictionPlan {
     entry: { kind: "gateway", hosts: ["gate.rheinwerk.example", "*.gate.rheinwerk.example"] },
   };
   const registry = { entry: { kind: "registry", hosts: ["registry.rheinwerk.example"] } };
+  const charts = {
+    entry: {
+      kind: "chart-repository",
+      hosts: ["registry.rheinwerk.example"],
+      pathPrefix: "/charts",
+    },
+  };
+  const authority = { entry: { kind: "certificate-authority", hosts: ["ca.rheinwerk.example"] } };
   const swift = { entry: { kind: "service", cidrs: ["192.0.2.48/29"] } };
   const vault = { entry: { kind: "secret-store", hosts: ["vault.fra.rheinwerk.example"] } };
   const plan = {
     jurisdiction: {
       name: "eu",
-      delivery: { cluster: { name: "eu-fra-1" } },
-      inventory: new Map(Object.entries({ registry, gate, swift, vault })),
+      delivery: {
+        cluster: { name: "eu-fra-1" },
+        git: { entry: { kind: "git", hosts: ["git.eu.rheinwerk.example"] } },
+      },
+      inventory: new Map(Object.entries({ registry, gate, swift, vault, authority })),
     },
     registry,
+    charts,
     controlPlaneClusters: [
       cluster("eu-fra-1", "fra-encrypted", ["h200", "h200-mig"], frankfurt),
       cluster("eu-par-1", "par-encrypted", []),

@@ -16,6 +16,11 @@ test("a control plane cluster is held to what it offers itself", () => {
       "vault.fra.rheinwerk.example",
       "https://vault.fra.rheinwerk.example",
     ],
+    "jurisdiction.secretStores": ["https://vault.fra.rheinwerk.example"],
+    "jurisdiction.certificateAuthorities": [
+      "https://vault.fra.rheinwerk.example",
+      "https://ca.rheinwerk.example",
+    ],
     "cluster.name": "eu-fra-1",
     "cluster.ranges": [
       "10.128.0.0/14",
@@ -31,6 +36,10 @@ test("a control plane cluster is held to what it offers itself", () => {
     "cluster.ingressClasses": ["public"],
     "cluster.gateways": ["gateways/public"],
     "delivery.account": "system:serviceaccount:argocd:argocd-application-controller",
+    "delivery.sources": [
+      "https://git.eu.rheinwerk.example/bailiwick/eu.git",
+      "registry.rheinwerk.example/charts",
+    ],
   });
 });
 

@@ -16,6 +16,11 @@ test("one baseline knows what any control plane cluster offers, each name once",
       "vault.fra.rheinwerk.example",
       "https://vault.fra.rheinwerk.example",
     ],
+    "jurisdiction.secretStores": ["https://vault.fra.rheinwerk.example"],
+    "jurisdiction.certificateAuthorities": [
+      "https://vault.fra.rheinwerk.example",
+      "https://ca.rheinwerk.example",
+    ],
     "cluster.ranges": [
       "10.128.0.0/14",
       "fd00:16::/64",

@@ -1,5 +1,6 @@
 import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
 import { deviceClassName } from "../device-classes.ts";
+import { registryPrefix, remoteUrl } from "../paths.ts";
 import { deliveryAccount } from "./delivery-account.ts";
 import type { PolicyFacts } from "./policy-facts.ts";
 import { tenantFacts } from "./tenant-facts.ts";
@@ -15,5 +16,6 @@ export function hostFacts(plan: JurisdictionPlan, cluster: ControlPlaneClusterPl
     "cluster.runtimeClasses": runtimeClasses.map(({ name }) => name),
     "cluster.priorityClasses": priorityClasses.map(({ name }) => name),
     "delivery.account": deliveryAccount(cluster.name === delivery.cluster.name),
+    "delivery.sources": [remoteUrl(plan), registryPrefix({ registry: plan.charts })],
   };
 }

@@ -19,6 +19,8 @@ export function tenantFacts(plan: JurisdictionPlan): PolicyFacts {
       host,
       `https://${host}`,
     ]),
+    "jurisdiction.secretStores": urlsOf(plan, ["secret-store"]),
+    "jurisdiction.certificateAuthorities": urlsOf(plan, ["certificate-authority", "secret-store"]),
     "cluster.ranges": rangesOf(plan),
     "cluster.storageClasses": once(
       clusters.flatMap(({ storageClasses }) => storageClasses.map(({ name }) => name)),
@@ -42,6 +44,16 @@ function hostsOf({ jurisdiction }: JurisdictionPlan, kinds: readonly PlaceKind[]
   const places = [...jurisdiction.inventory.values()];
   const meant = places.filter(({ entry }) => kinds.includes(entry.kind));
   return once(meant.flatMap(({ entry }) => entry.hosts ?? []));
+}
+
+/** URLs of the inventory's entries of these kinds, with a port where it is not that of HTTPS. */
+function urlsOf({ jurisdiction }: JurisdictionPlan, kinds: readonly PlaceKind[]) {
+  const places = [...jurisdiction.inventory.values()];
+  const meant = places.filter(({ entry }) => kinds.includes(entry.kind));
+  const urls = meant.flatMap(({ entry: { hosts = [], port, pathPrefix = "" } }) =>
+    hosts.map((host) => `https://${host}${port ? `:${port}` : ""}${pathPrefix}`),
+  );
+  return once(urls);
 }
 
 /** What addresses may be: of the clusters' own networks, and of the inventory. */
