@@ -27,6 +27,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   "tools/compiler/src/6-verify/": [/^js-yaml$/, /^ipaddr\.js$/],
   "tools/compiler/src/7-write/": [],
   "tools/engines/src/": [/^node:/, /^\.\.\/pins\.json$/],
+  "tools/engines/src/chart/": [
+    /^node:/,
+    /^\.\.\/[a-z-]+\.ts$/,
+    /^\.\.\/object-schemas\/(download-module|schema-source)\.ts$/,
+  ],
   "tools/engines/src/object-schemas/": [
     /^node:/,
     /^\.\.\/[a-z-]+\.ts$/,

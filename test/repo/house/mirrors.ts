@@ -2,8 +2,14 @@ import type { TextFile } from "@bailiwick/model/text-file";
 import { TESTED_ELSEWHERE, UNDECIDING } from "./tested-elsewhere.ts";
 import { CLI_TESTED_ELSEWHERE } from "./tested-elsewhere-cli.ts";
 import { COMPARISON_TESTED_ELSEWHERE } from "./tested-elsewhere-comparison.ts";
+import { ENGINES_TESTED_ELSEWHERE } from "./tested-elsewhere-engines.ts";
 
-const TABLES = [TESTED_ELSEWHERE, CLI_TESTED_ELSEWHERE, COMPARISON_TESTED_ELSEWHERE];
+const TABLES = [
+  TESTED_ELSEWHERE,
+  CLI_TESTED_ELSEWHERE,
+  COMPARISON_TESTED_ELSEWHERE,
+  ENGINES_TESTED_ELSEWHERE,
+];
 
 /**
  * Source files of decisions without a test of the same path and without an entry in the table, and

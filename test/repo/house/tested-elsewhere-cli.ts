@@ -3,9 +3,11 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
   "test/tools/cli/commands/check.test.ts": [
     "tools/cli/src/expired-waivers.ts",
     "tools/cli/src/judge-objects.ts",
+    "tools/cli/src/judge-releases.ts",
     "tools/cli/src/judge.ts",
     "tools/cli/src/only-jurisdiction.ts",
     "tools/cli/src/report.ts",
+    "tools/cli/src/run-engines.ts",
   ],
   "test/tools/cli/commands/diff.test.ts": [
     "tools/cli/src/diff-report.ts",
@@ -34,6 +36,7 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/new/tenant-text.ts",
     "tools/cli/src/verbs/new.ts",
   ],
+  "test/tools/cli/commands/prove.test.ts": ["tools/cli/src/verbs/prove.ts"],
   "test/tools/cli/commands/publish.test.ts": [
     "tools/cli/src/git/export-commit.ts",
     "tools/cli/src/git/git.ts",
@@ -51,6 +54,7 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/history/tenant-changes.ts",
     "tools/cli/src/history/tenant-state.ts",
     "tools/cli/src/history/tenant-timeline.ts",
+    "tools/cli/src/history/whereabouts.ts",
     "tools/cli/src/print/timeline.ts",
     "tools/cli/src/verbs/why.ts",
   ],
@@ -62,6 +66,7 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/completion/yaml-names.ts",
   ],
   "test/tools/cli/main.test.ts": [
+    "tools/cli/src/program.ts",
     "tools/cli/src/run.ts",
     "tools/cli/src/terminal.ts",
     "tools/cli/src/verbs/check.ts",

@@ -19,6 +19,9 @@ export const UNDECIDING: readonly string[] = [
   "tools/engines/src/object-schemas/schema-bundle.ts",
   "tools/cli/src/new/field.ts",
   "tools/cli/src/new/recipe.ts",
+  "tools/compiler/src/6-verify/rendered/rules.ts",
+  "tools/engines/src/chart/chart-release.ts",
+  "tools/engines/src/chart/rendered-release.ts",
 ];
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
@@ -27,9 +30,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/6-verify/traffic/matrix-table.ts",
     "tools/compiler/src/6-verify/traffic/traffic-matrix.ts",
   ],
-  "test/tools/cli/commands/prove.test.ts": ["tools/cli/src/verbs/prove.ts"],
-  "test/tools/cli/commands/why.test.ts": ["tools/cli/src/history/whereabouts.ts"],
-  "test/tools/cli/main.test.ts": ["tools/cli/src/program.ts"],
   "test/tools/compiler/1-load/load.test.ts": [
     "tools/compiler/src/1-load/characters.ts",
     "tools/compiler/src/1-load/nesting.ts",
@@ -100,6 +100,12 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/places/find-places.test.ts": [
     "tools/compiler/src/6-verify/places/parts.ts",
   ],
+  "test/tools/compiler/6-verify/rendered/judge-rendered.test.ts": [
+    "tools/compiler/src/6-verify/rendered/inert-places.ts",
+    "tools/compiler/src/6-verify/rendered/once-per-leak.ts",
+    "tools/compiler/src/6-verify/rendered/outside-in.ts",
+    "tools/compiler/src/6-verify/rendered/read-manifests.ts",
+  ],
   "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
     "tools/compiler/src/6-verify/applications.ts",
     "tools/compiler/src/6-verify/delivery-world.ts",
@@ -165,45 +171,4 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/doors/judge-change.ts",
     "tools/compiler/src/transitions/is-transition-waiver.ts",
   ],
-  "test/tools/engines/build-engine.test.ts": [
-    "tools/engines/src/demand-go.ts",
-    "tools/engines/src/engines-cache.ts",
-    "tools/engines/src/go-environment.ts",
-    "tools/engines/src/last-lines.ts",
-    "tools/engines/src/run-program.ts",
-  ],
-  "test/tools/engines/engine-digest.test.ts": ["tools/engines/src/engine-pin.ts"],
-  "test/tools/engines/engine.test.ts": [
-    "tools/engines/src/judge-documents.ts",
-    "tools/engines/src/kyverno-json.ts",
-    "tools/engines/src/policy-judged-nothing.ts",
-  ],
-  "test/tools/engines/kyverno.test.ts": [
-    "tools/engines/src/kyverno-demands.ts",
-    "tools/engines/src/kyverno-files.ts",
-    "tools/engines/src/kyverno-identity.ts",
-    "tools/engines/src/kyverno-report.ts",
-    "tools/engines/src/kyverno-trial.ts",
-  ],
-  "test/tools/engines/object-schemas/explain-faults.test.ts": [
-    "tools/engines/src/object-schemas/explain-violation.ts",
-    "tools/engines/src/object-schemas/faulty-document.ts",
-    "tools/engines/src/object-schemas/once-per-fault.ts",
-  ],
-  "test/tools/engines/object-schemas/fetch-schemas.test.ts": [
-    "tools/engines/src/object-schemas/download-module.ts",
-    "tools/engines/src/object-schemas/read-open-api.ts",
-  ],
-  "test/tools/engines/object-schemas/judge-objects.test.ts": [
-    "tools/engines/src/object-schemas/object-schemas.ts",
-  ],
-  "test/tools/engines/object-schemas/object-validator.test.ts": [
-    "tools/engines/src/object-schemas/read-definitions.ts",
-    "tools/engines/src/object-schemas/read-values-schema.ts",
-  ],
-  "test/tools/engines/object-schemas/schema-sources.test.ts": [
-    "tools/engines/src/object-schemas/schema-source.ts",
-  ],
-  "test/tools/engines/policy-finding.test.ts": ["tools/engines/src/show-documents.ts"],
-  "test/tools/engines/read-verdicts.test.ts": ["tools/engines/src/code-unit-order.ts"],
 };

@@ -1,5 +1,7 @@
 import { buildEngine } from "./build-engine.ts";
 import type { CardedPolicy } from "./carded-policy.ts";
+import type { ChartRelease } from "./chart/chart-release.ts";
+import { type RenderReport, renderCharts } from "./chart/render-charts.ts";
 import { type Judgement, judgeDocuments } from "./judge-documents.ts";
 import type { EmittedObject } from "./object-schemas/emitted-object.ts";
 import { fetchSchemas } from "./object-schemas/fetch-schemas.ts";
@@ -57,6 +59,21 @@ export type ObjectReport = ObjectJudgement;
 export async function judgeEmittedObjects(request: ObjectRequest): Promise<ObjectReport> {
   const fetched: GetSchemas = (source) => fetchSchemas(source, progressOf(request));
   return judgeObjects(request.objects, request.getSchemas ?? fetched);
+}
+
+/** What is to be rendered. */
+export interface RenderRequest {
+  readonly releases: readonly ChartRelease[];
+  /** Takes one line; on a terminal a line replaces the one before. */
+  readonly onProgress?: (line: string) => void;
+}
+
+/**
+ * Renders charts with the values that they are given, and asks vCluster about those that are for
+ * it. What leaves a release without an answer throws an `EngineError` (told by its `name`).
+ */
+export function renderReleases(request: RenderRequest): Promise<RenderReport> {
+  return renderCharts(request.releases, progressOf(request));
 }
 
 function progressOf({ onProgress }: Pick<JudgeRequest, "onProgress">): ProgressOptions {

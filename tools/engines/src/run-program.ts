@@ -8,6 +8,8 @@ interface Program {
   /** Working folder. */
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** What it reads on standard input; nothing when left out. */
+  readonly input?: string;
 }
 
 /** What a program left behind. */
@@ -26,12 +28,15 @@ export function runProgram(program: Program): Promise<ProgramEnd> {
     const child = spawn(program.command, program.arguments, {
       cwd: program.folder,
       env: program.environment,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: [program.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
+    // A program may end without having read everything; its answer then says what it made of it.
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(program.input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+    child.stdout?.on("data", (chunk: Buffer) => stdout.push(chunk));
+    child.stderr?.on("data", (chunk: Buffer) => stderr.push(chunk));
     child.on("error", reject);
     child.on("close", (code, signal) => {
       resolve({

@@ -29,8 +29,11 @@ describe("check", () => {
     expect(stdout).toMatch(
       /^\d+ objects and \d+ values files held against \d+ closed schemas: .*Kubernetes v1\.36\.\d+/m,
     );
+    expect(stdout).toMatch(
+      /^\d+ releases rendered by chart vcluster 0\.36\.1: \d+ documents held against the inventories/m,
+    );
     expect(status).toBe(0);
-  }, 900_000);
+  }, 1_800_000);
 
   test("a policy with a field that no API server knows is found where it was emitted", () => {
     edit(

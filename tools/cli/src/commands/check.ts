@@ -1,16 +1,15 @@
-import { compareOutputs, compile, waiveLater } from "@bailiwick/compiler";
+import { compareOutputs, compile } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
 import { expiredWaivers } from "../expired-waivers.ts";
-import { judge } from "../judge.ts";
 import { type BaseOptions, judgeBase } from "../judge-base.ts";
-import { judgeObjects } from "../judge-objects.ts";
 import { onlyJurisdiction } from "../only-jurisdiction.ts";
 import { outputFindings } from "../output-findings.ts";
 import { overdueDeclarations } from "../overdue-declarations.ts";
 import { count, printCounts } from "../print/counts.ts";
 import { readTree } from "../read-tree.ts";
 import { report } from "../report.ts";
+import { type EngineAnswers, runEngines } from "../run-engines.ts";
 import { endedVersions } from "../support/ended-versions.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -51,19 +50,9 @@ export async function check(
   const stopped = hasErrors(found);
   const differing = stopped ? [] : outputFindings(writes, tree.value.outputs);
   const asked = !stopped && options.engines;
-  // kyverno-json runs in a process of its own meanwhile.
-  const [judged, held] = asked
-    ? await Promise.all([judge(compilation, terminal), judgeObjects(compilation, terminal)])
-    : [];
-  const answered = judged && waiveLater("policy", judged.findings, compilation);
-  const verdicts = [...way.findings, ...(held?.findings ?? []), ...(answered?.findings ?? [])];
-  const findings = [...found, ...differing, ...verdicts];
-  const waived = [
-    ...compilation.waived,
-    ...ended.waived,
-    ...way.waived,
-    ...(answered?.waived ?? []),
-  ];
+  const answers = asked ? await runEngines(compilation, terminal) : NOT_JUDGED;
+  const findings = [...found, ...differing, ...way.findings, ...answers.findings];
+  const waived = [compilation, ended, way, answers].flatMap((said) => said.waived);
   // Rules point into what was compiled; differences point into what lies on disk.
   const shown = stopped ? compilation.outputs : tree.value.outputs;
   const texts = [...way.texts, ...tree.value.inputs, ...shown];
@@ -71,27 +60,20 @@ export async function check(
   if (terminal.format === "pretty") {
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     terminal.print(printCounts(compilation.jurisdictions));
-    if (way.line !== "") terminal.print(`${way.line}\n`);
-    if (held) terminal.print(`${schemaLine(held)}\n`);
     const compared = stopped
       ? "nothing was compared"
       : `${count(writes.unchanged.length, "file")} unchanged`;
-    terminal.print(`${compared} · ${verdictLine(judged)}     ${seconds} s\n`);
+    for (const line of [way.line, ...answers.lines]) if (line) terminal.print(`${line}\n`);
+    terminal.print(`${compared} · ${answers.verdicts}     ${seconds} s\n`);
   }
-  return hasErrors(findings) || !judged ? ExitCode.findings : ExitCode.fine;
+  return hasErrors(findings) || !asked ? ExitCode.findings : ExitCode.fine;
 }
 
 const NOT_ASKED = { findings: [], waived: [], texts: [], line: "" };
 
-function schemaLine(held: Awaited<ReturnType<typeof judgeObjects>>): string {
-  const judged = `${count(held.objects, "object")} and ${count(held.values, "values file")}`;
-  const schemas = count(held.schemas, "closed schema");
-  return `${judged} held against ${schemas}: ${held.sources.join(", ")}`;
-}
-
-function verdictLine(judged: Awaited<ReturnType<typeof judge>> | undefined): string {
-  if (!judged) return "not judged: no build policy was run";
-  const policies = count(judged.policies, "build policy", "build policies");
-  const documents = count(judged.documents, "document");
-  return `${policies} gave ${count(judged.verdicts, "verdict")} on ${documents}`;
-}
+const NOT_JUDGED: EngineAnswers = {
+  findings: [],
+  waived: [],
+  lines: [],
+  verdicts: "not judged: no build policy was run",
+};

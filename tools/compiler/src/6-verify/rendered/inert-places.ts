@@ -1,0 +1,58 @@
+import ipaddr from "ipaddr.js";
+import type { OutputDocument } from "../../handoff/output-document.ts";
+import { look, lookText } from "../look.ts";
+import type { FoundPlace } from "../places/found-place.ts";
+import type { RenderedDocument } from "./read-manifests.ts";
+
+/** Tells places that cannot be left by: each reason is checked on the render itself. */
+export type IsInert = (place: FoundPlace, document: RenderedDocument) => boolean;
+
+/**
+ * What is no way out in one render: addresses of the machine itself, names that only the render's
+ * own Services answer to, the domain of the cluster's own DNS, and values that nothing reads while
+ * their switch is off.
+ */
+export function inertPlaces(documents: readonly RenderedDocument[]): IsInert {
+  const services = new Set(documents.filter(isService).map(({ object }) => serviceName(object)));
+  return ({ kind, host, pointer }, { object, decoded }) =>
+    kind === "address"
+      ? isOwnMachine(host) || (decoded && isUnread(pointer, object))
+      : kind === "host" && (isOfService(host, services) || isOwnDomain(host, pointer, decoded));
+}
+
+function isService({ object }: OutputDocument): boolean {
+  return object.kind === "Service" && object.apiVersion === "v1";
+}
+
+function serviceName(object: OutputDocument["object"]): string {
+  return `${lookText(object, "metadata", "name")}.${lookText(object, "metadata", "namespace")}`;
+}
+
+/**
+ * Unspecified and loopback addresses, alone and not as a range: a program that names one listens
+ * here or talks to itself (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5).
+ */
+function isOwnMachine(host: string): boolean {
+  if (!ipaddr.isValid(host)) return false;
+  const range = ipaddr.parse(host).range();
+  return range === "unspecified" || range === "loopback";
+}
+
+/** `<service>.<namespace>` and, of a headless one, `<pod>.<service>.<namespace>`. */
+function isOfService(host: string, services: ReadonlySet<string>): boolean {
+  const labels = host.split(".");
+  return labels.length <= 3 && services.has(labels.slice(-2).join("."));
+}
+
+/** `.local` is no domain of the public DNS (RFC 6762 section 3). */
+function isOwnDomain(host: string, pointer: string, decoded: boolean): boolean {
+  return decoded && pointer === "/networking/advanced/clusterDomain" && host === "cluster.local";
+}
+
+/**
+ * Values of the chart that are read only with private nodes: config/config.go of vCluster v0.36.1
+ * says so of `networking.podCIDR`.
+ */
+function isUnread(pointer: string, object: OutputDocument["object"]): boolean {
+  return pointer === "/networking/podCIDR" && look(object, "privateNodes", "enabled") === false;
+}
