@@ -3,7 +3,6 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
   "test/tools/cli/commands/check.test.ts": [
     "tools/cli/src/expired-waivers.ts",
     "tools/cli/src/judge-objects.ts",
-    "tools/cli/src/judge-releases.ts",
     "tools/cli/src/judge.ts",
     "tools/cli/src/only-jurisdiction.ts",
     "tools/cli/src/report.ts",
@@ -50,13 +49,12 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/verbs/verify-history.ts",
   ],
   "test/tools/cli/commands/why.test.ts": [
-    "tools/cli/src/git/read-mainline.ts",
-    "tools/cli/src/history/tenant-changes.ts",
     "tools/cli/src/history/tenant-state.ts",
     "tools/cli/src/history/tenant-timeline.ts",
     "tools/cli/src/history/whereabouts.ts",
     "tools/cli/src/print/timeline.ts",
     "tools/cli/src/verbs/why.ts",
+    "tools/compiler/src/doors/read-document.ts",
   ],
   "test/tools/cli/completion/add-completion.test.ts": [
     "tools/cli/src/completion/jurisdiction-names.ts",

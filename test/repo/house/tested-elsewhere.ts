@@ -100,11 +100,13 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/places/find-places.test.ts": [
     "tools/compiler/src/6-verify/places/parts.ts",
   ],
+  "test/tools/compiler/6-verify/places/judge-place.test.ts": ["tools/compiler/src/doors/prove.ts"],
   "test/tools/compiler/6-verify/rendered/judge-rendered.test.ts": [
     "tools/compiler/src/6-verify/rendered/inert-places.ts",
     "tools/compiler/src/6-verify/rendered/once-per-leak.ts",
     "tools/compiler/src/6-verify/rendered/outside-in.ts",
     "tools/compiler/src/6-verify/rendered/read-manifests.ts",
+    "tools/compiler/src/doors/judge-renders.ts",
   ],
   "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
     "tools/compiler/src/6-verify/applications.ts",

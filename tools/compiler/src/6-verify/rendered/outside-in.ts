@@ -48,8 +48,14 @@ export function outsideIn(
       fields,
     };
     const found = PLACE_RULES.flatMap((rule) => rule(context));
-    return found.map((finding) => atValues(finding, document, rendered));
+    return firstOfEach(found).map((finding) => atValues(finding, document, rendered));
   });
+}
+
+/** A registry field is an image and a host: one fault, since one edit closes it. */
+function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
+  const byPointer = Map.groupBy(findings, ({ origin }) => origin.pointer);
+  return [...byPointer.values()].flatMap((sharing) => sharing.slice(0, 1));
 }
 
 function atValues(
