@@ -106,6 +106,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/6-verify/rendered/once-per-leak.ts",
     "tools/compiler/src/6-verify/rendered/outside-in.ts",
     "tools/compiler/src/6-verify/rendered/read-manifests.ts",
+    "tools/compiler/src/6-verify/rendered/unseen-images.ts",
     "tools/compiler/src/doors/judge-renders.ts",
   ],
   "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [

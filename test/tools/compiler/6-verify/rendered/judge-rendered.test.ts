@@ -13,9 +13,10 @@ const rendered = (text: string, more: Partial<RenderedValues> = {}): RenderedVal
   path: VALUES,
   chart: "vcluster 0.36.1",
   manifests: [{ template: "vcluster/templates/t.yaml", text }],
-  syncer: { accepted: true, message: "" },
   ...more,
 });
+
+const SYNCER = { accepted: true, message: "" };
 
 const found = (...renders: readonly RenderedValues[]) =>
   spoken(judgeRenders(renders, COMPILATION).findings);
@@ -98,6 +99,48 @@ describe("what is no way out", () => {
     const domain = (key: string) => secret(`networking: { advanced: { ${key}: cluster.local } }`);
     expect(messages(domain("clusterDomain"))).toEqual([]);
     expect(messages(domain("forwardTo"))).toHaveLength(1);
+  });
+});
+
+describe("what the syncer deploys when it runs, which no render shows", () => {
+  const config = (image: string, chart = "vcluster 0.36.1") => {
+    const text = secret(`controlPlane:
+  advanced: { defaultImageRegistry: registry.rheinwerk.example }
+  coredns: { deployment: { image: "${image}" } }
+sync: { toHost: { pods: { rewriteHosts: { enabled: false } } } }`);
+    return found(rendered(text, { chart, syncer: SYNCER }));
+  };
+
+  test("comes from the default registry", () => expect(config("")).toEqual([]));
+
+  test("has its registry once", () => {
+    expect(config("registry.rheinwerk.example/coredns/coredns:1.14.2")).toEqual([
+      {
+        fault: "error image-registry-doubled",
+        at: `${VALUES}##0/controlPlane/coredns/deployment/image`,
+        message:
+          'the image for DNS would be pulled as "registry.rheinwerk.example/' +
+          'registry.rheinwerk.example/coredns/coredns:1.14.2"',
+        hint:
+          "leave controlPlane.coredns.deployment.image out: " +
+          "controlPlane.advanced.defaultImageRegistry goes before it anyway",
+      },
+    ]);
+  });
+
+  test("is judged where it comes from elsewhere", () => {
+    const text = secret("controlPlane: { distro: { k8s: { image: { tag: v1.36.0 } } } }");
+    const all = found(rendered(text, { syncer: SYNCER })).map(({ message }) => message);
+    expect(all).toContain(
+      'image "docker.io/coredns/coredns:1.14.2" is from no declared registry: chart vcluster ' +
+        "0.36.1, at run time, for DNS (pkg/coredns/template.go) → /image",
+    );
+  });
+
+  test("is not guessed for a chart that nobody has read", () => {
+    expect(config("", "vcluster 0.99.0").map(({ fault }) => fault)).toEqual([
+      "error syncer-images-unknown",
+    ]);
   });
 });
 

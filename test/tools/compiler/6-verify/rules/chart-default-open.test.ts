@@ -81,7 +81,7 @@ describe("what leaves by default is refused where it is opened again", () => {
     ],
     [
       "L4 image of the tenant's DNS",
-      withValue("controlPlane.coredns.deployment.image", "coredns/coredns:1.14.2"),
+      withValue("controlPlane.coredns", { deployment: { image: "coredns/coredns:1.14.2" } }),
       IMAGE,
     ],
     ["L5 telemetry", withValue("telemetry.enabled", true), code],

@@ -30,7 +30,6 @@ describe("images in chart values", () => {
 
 test.each([
   "controlPlane.advanced.defaultImageRegistry",
-  "controlPlane.coredns.deployment.image",
   "controlPlane.statefulSet.image.repository",
   "controlPlane.statefulSet.image.tag",
   "controlPlane.distro.k8s.image.repository",

@@ -18,7 +18,7 @@ describe("the values of a resilience test", () => {
   test.each([
     ["podSecurityStandard: restricted", "podSecurityStandard: baseline"],
     ["count/pods: 400", "count/pods: 4"],
-    ["coredns:1.14.2", "coredns:1.14.1"],
+    ["loft-sh/kubernetes, tag: v1.36.0", "loft-sh/kubernetes, tag: v1.36.1"],
   ])("say what production says: %s", (from, to) => {
     const own = faults(damaged({ path: DRILL, from, to }));
     expect(own.filter((each) => each.startsWith(code))).toHaveLength(1);

@@ -7,16 +7,10 @@ import type { ValuesContext } from "./values.ts";
 /** API server, syncer and DNS of the tenant cluster: images, placement, audit, exposure. */
 export function controlPlane(context: ValuesContext): JsonObject {
   const { cluster, registry, placement } = context;
-  const { images } = cluster.template.value.spec;
-  const { coreDnsTag } = cluster.kubernetes.value;
   return {
     advanced: { defaultImageRegistry: registry },
-    coredns: {
-      deployment: {
-        image: `${registry}/${images.coreDns}:${coreDnsTag}`,
-        nodeSelector: placement.nodeSelector,
-      },
-    },
+    // No image: the syncer puts the default registry before its own, and before one said here.
+    coredns: { deployment: { nodeSelector: placement.nodeSelector } },
     distro: { k8s: distro(context) },
     // Hosts of switched-off exposures still stand in the merged configuration of the syncer.
     ingress: { host: "" },

@@ -5,6 +5,7 @@ import type { RenderedValues } from "../../handoff/rendered-values.ts";
 import { oncePerLeak } from "./once-per-leak.ts";
 import { outsideIn } from "./outside-in.ts";
 import { readManifests } from "./read-manifests.ts";
+import { unseenImages } from "./unseen-images.ts";
 
 const notRendered = defineFinding({
   code: "chart-not-rendered",
@@ -51,9 +52,12 @@ export function judgeRendered(
     count += read?.length ?? 0;
     const own = `apps/${jurisdiction?.name}/`;
     const beside = namespaces.filter(({ path }) => path.startsWith(own));
+    const unseen = unseenImages(rendered, read ?? []);
+    const all = [...(read ?? []), ...unseen.documents];
     return [
       ...failures(rendered, read === undefined),
-      ...(jurisdiction ? outsideIn(rendered, read ?? [], { jurisdiction, beside }) : []),
+      ...unseen.findings,
+      ...(jurisdiction ? outsideIn(rendered, all, { jurisdiction, beside }) : []),
     ];
   });
   return { findings: oncePerLeak(findings), documents: count };

@@ -49,7 +49,6 @@ export function imageOutsideInventory(context: RuleContext): readonly Finding[] 
 /** What the chart and its syncer fall back to, where these are left out, is a public registry. */
 const SAID: readonly (readonly string[])[] = [
   ["controlPlane", "advanced", "defaultImageRegistry"],
-  ["controlPlane", "coredns", "deployment", "image"],
   ...[
     ["controlPlane", "statefulSet", "image"],
     ["controlPlane", "distro", "k8s", "image"],
