@@ -13,7 +13,9 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/git/changed-files.ts",
     "tools/cli/src/git/read-blobs.ts",
     "tools/cli/src/history/diff-base.ts",
+    "tools/cli/src/history/diff-report-of.ts",
     "tools/cli/src/history/diff-trees.ts",
+    "tools/cli/src/history/stale-outputs.ts",
     "tools/cli/src/print/effects-json.ts",
     "tools/cli/src/print/effects-pretty.ts",
     "tools/cli/src/verbs/diff.ts",
@@ -88,6 +90,8 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/print/decided-by.ts",
     "tools/cli/src/print/headline.ts",
     "tools/cli/src/print/markdown-text.ts",
+    "tools/cli/src/print/remainder.ts",
+    "tools/cli/src/print/sync-lines.ts",
     "tools/cli/src/print/tenant-cluster-list.ts",
   ],
   "test/tools/cli/read-tree.test.ts": [

@@ -27,5 +27,8 @@ export const COMPARISON_TESTED_ELSEWHERE: Readonly<Record<string, readonly strin
     "tools/compiler/src/compare/reach.ts",
     "tools/compiler/src/compare/tenant-effects.ts",
     "tools/compiler/src/doors/compare-trees.ts",
+    "tools/compiler/src/doors/decide-trees.ts",
   ],
+  "test/tools/compiler/compare/duties.test.ts": ["tools/compiler/src/compare/effect-articles.ts"],
+  "test/tools/compiler/compare/sync-changes.test.ts": ["tools/compiler/src/doors/compare-sync.ts"],
 };

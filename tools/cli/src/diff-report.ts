@@ -1,3 +1,4 @@
+import type { compareSync } from "@bailiwick/compiler/doors/compare-sync";
 import type { compareTrees } from "@bailiwick/compiler/doors/compare-trees";
 
 type Differences = NonNullable<ReturnType<typeof compareTrees>["differences"]>;
@@ -15,6 +16,14 @@ export type ShownEffect = Omit<Differences["effects"][number], "decidedBy"> & {
   readonly decidedBy: readonly ShownLine[];
 };
 
+/** What to commit a merge with. */
+export interface MergeMessage {
+  readonly subject: string;
+  /** `Jurisdiction: eu`, in the order in which they are written. */
+  readonly trailers: readonly string[];
+  readonly reasonMissing: boolean;
+}
+
 /** Everything that `diff` says, whatever the form. */
 export interface DiffReport {
   readonly base: { readonly name: string; readonly commit: string };
@@ -23,10 +32,22 @@ export interface DiffReport {
   /** Why nothing, or not all, could be compared; empty when everything was. */
   readonly incomplete: readonly string[];
   readonly effects: readonly ShownEffect[];
+  readonly duties: Differences["duties"];
+  readonly unchanged: Differences["unchanged"];
+  readonly places: Differences["places"];
+  readonly sync: ReturnType<typeof compareSync>;
+  /** Input files in which a value differs, or that came or went. */
+  readonly changedInputs: readonly string[];
   /** Input files that differ in comments, spelling or order, and in no value. */
   readonly rewrittenInputs: readonly string[];
   /** Paths below `apps/` whose bytes differ. */
   readonly changedOutputs: readonly string[];
+  /** Output files that were compiled anew and held against the head. */
+  readonly recompiled: number;
+  /** Paths below `apps/` that are not what the head's inputs compile to. */
+  readonly stale: readonly string[];
+  /** Absent where nothing changed, or nothing could be compared. */
+  readonly message?: MergeMessage;
   /** Tenant clusters in each jurisdiction of the head. */
   readonly sizes: ReadonlyMap<string, number>;
 }

@@ -26,7 +26,7 @@ function clean(): void {
 
 test("a clean work tree differs in nothing from its own commit", () => {
   const { stdout, status } = diff();
-  expect(stdout).toMatch(/^No legal effect, zero changed bytes below apps\/\n/);
+  expect(stdout).toMatch(/^No legal effect; zero changed bytes below apps\/\n/);
   expect(status).toBe(0);
 });
 
@@ -38,8 +38,15 @@ test("the work tree shows what is not committed, new files and deleted ones too"
   );
   rmSync(join(root, "apps/eu/register.yaml"));
   writeFileSync(join(root, "apps/eu/stray.yaml"), "kind: Stray\n");
-  const { differing, effects } = json(diff("--format", "json").stdout);
+  const { differing, effects, stale } = json(diff("--format", "json").stdout);
   expect(differing).toEqual(["apps/eu/register.yaml", "apps/eu/stray.yaml"]);
+  expect(stale).toEqual([
+    "apps/eu/register.yaml",
+    "apps/eu/stray.yaml",
+    "apps/eu/tenants/acme-bank/payments/evidence.yaml",
+    "apps/eu/tenants/acme-bank/payments/host/manifests.yaml",
+    "apps/eu/tenants/acme-bank/payments/values.yaml",
+  ]);
   expect(effects).toEqual(["isolation-weaker dedicated -> shared"]);
   clean();
 });
@@ -48,15 +55,40 @@ test("a revision is read from Git's objects, whatever lies in the work tree", ()
   const main = git(root, ["rev-parse", "HEAD"]);
   git(root, ["checkout", "--quiet", "-b", "feature"]);
   edit(ACME, "  require: { noThirdCountryReach: [plaintext] }\n", "");
-  commitAll(root, "drop the ceiling");
+  commitAll(root, "drop the ceiling\n\nReason: contract 2026-311");
   git(root, ["checkout", "--quiet", "main"]);
   edit("jurisdictions/eu/jurisdiction.yaml", "retention: P2Y", "retention: P3Y");
   commitAll(root, "keep longer, meanwhile");
   rmSync(join(root, ACME));
-  const { effects, base } = json(diff("main", "--head", "feature", "--format", "json").stdout);
+  const { effects, base, trailers } = json(
+    diff("main", "--head", "feature", "--format", "json").stdout,
+  );
+  expect(trailers).toEqual([
+    "Jurisdiction: eu",
+    "Tenant: eu/acme-bank",
+    "Effect: ceiling-dropped",
+    "Reason: contract 2026-311",
+  ]);
   expect(effects).toEqual(["ceiling-dropped plaintext -> none"]);
   expect(base).toEqual({ name: "main", commit: main });
   clean();
+});
+
+test("a forged byte is not what the inputs compile to, and a removed tenant leaves nothing", () => {
+  edit("apps/uk/tenants/ledgerleaf/product/values.yaml", "restricted", "baseline");
+  rmSync(join(root, ACME));
+  rmSync(join(root, "apps/eu/argo-cd/tenants/acme-bank.yaml"));
+  commitAll(root, "forged");
+  const { stale, effects } = json(diff("HEAD~1", "--head", "HEAD", "--format", "json").stdout);
+  expect(stale).toEqual([
+    "apps/eu/tenants/acme-bank/payments/evidence.yaml",
+    "apps/eu/tenants/acme-bank/payments/host/manifests.yaml",
+    "apps/eu/tenants/acme-bank/payments/values.yaml",
+    "apps/uk/tenants/ledgerleaf/product/values.yaml",
+  ]);
+  expect(effects).toHaveLength(1);
+  expect(json(diff("HEAD~1", "--format", "json").stdout).stale).toEqual(stale);
+  git(root, ["reset", "--quiet", "--hard", "HEAD~1"]);
 });
 
 test("a side that does not compile or cannot be read is red", () => {
@@ -88,6 +120,8 @@ function json(text: string) {
   return {
     base: report.base,
     differing: report.changedOutputs,
+    stale: report.stale,
+    trailers: report.message?.trailers,
     effects: report.effects.map(
       ({ name, before, after }: Record<string, string>) => `${name} ${before} -> ${after}`,
     ),

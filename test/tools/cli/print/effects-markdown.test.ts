@@ -7,8 +7,23 @@ const NOTHING: DiffReport = {
   head: { name: "the work tree" },
   incomplete: [],
   effects: [],
+  duties: [],
+  unchanged: [],
+  places: { inside: 12, outside: 0 },
+  sync: {
+    restarts: [],
+    starts: [],
+    stops: [],
+    objects: [],
+    namespacesRemoved: [],
+    records: 0,
+    unreadable: [],
+  },
+  changedInputs: [],
   rewrittenInputs: [],
   changedOutputs: [],
+  recompiled: 0,
+  stale: [],
   sizes: new Map([["eu", 1000]]),
 };
 
@@ -34,11 +49,20 @@ function shortened(tenants: number): ShownEffect {
 
 const print = (report: Partial<DiffReport>) => printEffectsMarkdown({ ...NOTHING, ...report });
 
-test("says that nothing is another thing", () => {
-  expect(print({})).toBe(
-    "**No legal effect, zero changed bytes below apps/**\n\n" +
-      "Compared with `origin/main` at 0123456789ab.\n",
-  );
+test("says that nothing is another thing, and what was looked at", () => {
+  expect(print({})).toBe(`**No legal effect; zero changed bytes below apps/**
+
+**On sync:** nothing: zero changed bytes below apps/
+
+**Checked:**
+- both sides decided without an error, 1000 tenant clusters
+- 12 declared places: 12 inside, 0 outside by what is declared
+- no output compiled again: nothing changed that could be behind any
+
+**Not run here:** rules over the output, build policies, closed schemas: npx bailiwick check
+
+Compared with \`origin/main\` at 0123456789ab.
+`);
 });
 
 test("an incomplete comparison says so before anything else", () => {
@@ -50,11 +74,61 @@ test("an incomplete comparison says so before anything else", () => {
 test("one effect on many is one row, with a few names and a count", () => {
   const text = print({ effects: [shortened(999)], changedOutputs: ["apps/eu/register.yaml"] });
   expect(text.match(/^\| retention/gm)).toHaveLength(1);
-  expect(text).toContain("**eu: 1 legal effect on 999 tenants**");
+  expect(text).toContain("**eu: 1 legal effect on 999 tenants; 1 changed file below apps/**");
   expect(text).toContain("eu/tenant-5/product and 993 more (999)");
   expect(text).toContain("`jurisdictions/eu/tenants/tenant-0.yaml:10`");
   expect(text).toContain("`and 997 more`");
   expect(print({ effects: [shortened(1000)] })).toContain("all 1000 tenant clusters of eu");
+});
+
+test("says what moves, what stays, whose duty it is and what nobody looked at", () => {
+  const text = print({
+    effects: [
+      { ...shortened(1), name: "new-country", title: "new country", note: "facts of then" },
+    ],
+    unchanged: [
+      { facts: ["dedicated nodes", "RTO PT4H"], tenantClusters: ["eu/acme-bank/payments"] },
+    ],
+    duties: [
+      { article: "dora-30.2.b", title: "Countries", what: ["Agree."], tenants: ["eu/a", "eu/b"] },
+    ],
+    changedOutputs: ["apps/eu/x.yaml"],
+    recompiled: 3,
+    stale: ["apps/eu/x.yaml"],
+    rewrittenInputs: ["jurisdictions/eu/jurisdiction.yaml"],
+    sync: {
+      ...NOTHING.sync,
+      restarts: ["eu/acme-bank/payments"],
+      objects: [{ kind: "ConfigMap", created: 1, changed: 2, removed: 0 }],
+      namespacesRemoved: ["vc-a--b"],
+      records: 2,
+    },
+    message: {
+      subject: "tenant(eu/a): new country",
+      trailers: ["Jurisdiction: eu"],
+      reasonMissing: true,
+    },
+  });
+  for (const line of [
+    "> - apps/eu/x.yaml",
+    "**Unchanged:** eu/acme-bank/payments: dedicated nodes · RTO PT4H",
+    "- 1 namespace removed, and what lies in them goes: vc-a--b",
+    "- control planes that restart: eu/acme-bank/payments",
+    "- ConfigMap: 1 created, 2 changed, 0 removed",
+    "- 2 records for readers, which nothing applies",
+    "- this is what lies in apps/, and not what the inputs compile to",
+    "**Comments, spelling or order only:** jurisdictions/eu/jurisdiction.yaml",
+    "- dora-30.2.b, Countries: Agree. (eu/a and 1 more)",
+    "- whether any of this was done, or is owed, cannot be seen here",
+    "- 2 of 3 output files compiled again, equal to what is there",
+    "**Declared, not checked:** new country: audit retention P1Y, facts of then",
+    "**missing, write one**",
+  ]) {
+    expect(
+      text.split("\n").some((each) => each.includes(line)),
+      line,
+    ).toBe(true);
+  }
 });
 
 test("stays below what a forge takes, and says how much it left out", () => {

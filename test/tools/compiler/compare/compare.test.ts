@@ -211,3 +211,20 @@ test("nothing is compared where one side has errors", () => {
     compareTrees(broken, HEALTHY).findings.head,
   );
 });
+
+test("a waiver for what a build policy finds is compared like any other", () => {
+  const path = "jurisdictions/eu/waivers/small-store.yaml";
+  const text = `apiVersion: bailiwick.dev/v1
+kind: Waiver
+metadata: { name: small-store }
+spec:
+  code: require-durable-store
+  object: { path: ${ACME}, pointer: /spec }
+  reason: moved before the end of the year
+  approver: eu-platform
+  until: "2026-12-31"
+`;
+  expect(effects(HEALTHY, [...HEALTHY, { path, text }])).toEqual([
+    expect.stringMatching(/^waiver-added jurisdictions\/eu\/waivers\/small-store\.yaml: none -> /),
+  ]);
+});

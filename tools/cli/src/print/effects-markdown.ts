@@ -3,31 +3,48 @@ import { count } from "./counts.ts";
 import { decidedBy } from "./decided-by.ts";
 import { headline } from "./headline.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
+import { type RemainderPart, remainder } from "./remainder.ts";
 import { tenantClusterList } from "./tenant-cluster-list.ts";
 
 /** A forge takes 65,536 characters a comment; what stands below the tables needs the rest. */
-const TABLES_AT_MOST = 45_000;
+const TABLES_AT_MOST = 40_000;
 
-/** Files that are named before the rest is only counted. */
+/** What stands below the tables is cut here, which no honest change comes near. */
+const LONGEST = 64_000;
+
+/** Reasons and paths that a warning names before it only counts. */
 const NAMED = 10;
 
 /** The comment under a pull request: what changes in law first, and what everything else is. */
 export function printEffectsMarkdown(report: DiffReport): string {
-  const { incomplete, rewrittenInputs, base } = report;
+  const { base } = report;
   const sections = [
-    ...warning(incomplete),
+    ...warnings(report),
     `**${markdownText(headline(report))}**`,
     ...tables(report),
-    ...named("Comments, spelling or order only, no value", rewrittenInputs),
+    ...remainder(report).map(partOf),
+    ...messageOf(report),
     `Compared with ${markdownCode(base.name)} at ${base.commit.slice(0, 12)}.`,
   ];
-  return `${sections.join("\n\n")}\n`;
+  const text = `${sections.join("\n\n")}\n`;
+  if (text.length <= LONGEST) return text;
+  const kept = text.slice(0, text.lastIndexOf("\n", LONGEST));
+  return `${kept}\n\nCut here: npx bailiwick diff shows all\n`;
 }
 
-function warning(incomplete: readonly string[]): readonly string[] {
-  if (incomplete.length === 0) return [];
-  const reasons = incomplete.map((reason) => `> - ${markdownText(reason)}`);
-  return [`> [!CAUTION]\n> **The comparison is incomplete.**\n${reasons.join("\n")}`];
+function warnings({ incomplete, stale }: DiffReport): readonly string[] {
+  return [
+    ...warning("The comparison is incomplete.", incomplete),
+    ...warning("apps/ is not what the inputs compile to: npx bailiwick compile", stale),
+  ];
+}
+
+function warning(what: string, reasons: readonly string[]): readonly string[] {
+  if (reasons.length === 0) return [];
+  const rest = reasons.length - NAMED;
+  const more = rest > 0 ? [`and ${rest} more`] : [];
+  const lines = [...reasons.slice(0, NAMED), ...more].map((each) => `> - ${markdownText(each)}`);
+  return [`> [!CAUTION]\n> **${what}**\n${lines.join("\n")}`];
 }
 
 const TABLES = [
@@ -51,9 +68,8 @@ function tables(report: DiffReport): readonly string[] {
       rows.push(row);
     }
     const left = effects.length - rows.length;
-    const rest =
-      left > 0 ? [`and ${count(left, "more effect")}: npx bailiwick diff shows all`] : [];
-    return [[head, ...rows].join("\n"), ...rest];
+    const rest = `and ${count(left, "more effect")}: npx bailiwick diff shows all`;
+    return [[head, ...rows].join("\n"), ...(left > 0 ? [rest] : [])];
   });
 }
 
@@ -68,9 +84,16 @@ function rowOf(effect: ShownEffect, { sizes }: DiffReport): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function named(what: string, paths: readonly string[]): readonly string[] {
-  if (paths.length === 0) return [];
-  const rest = paths.length - NAMED;
-  const more = rest > 0 ? ` and ${rest} more` : "";
-  return [`**${what}:** ${paths.slice(0, NAMED).map(markdownCode).join(", ")}${more}`];
+/** One line where there is one, a list where there are several. */
+function partOf({ label, lines }: RemainderPart): string {
+  const [first = "", ...more] = lines.map(markdownText);
+  if (more.length === 0) return `**${label}:** ${first}`;
+  return `**${label}:**\n${[first, ...more].map((line) => `- ${line}`).join("\n")}`;
+}
+
+function messageOf({ message }: DiffReport): readonly string[] {
+  if (!message) return [];
+  const parts = [message.subject, ...message.trailers].map(markdownCode);
+  const reason = message.reasonMissing ? [`${markdownCode("Reason:")} **missing, write one**`] : [];
+  return [`**Merge message:** ${[...parts, ...reason].join(" · ")}`];
 }

@@ -1,22 +1,33 @@
-import type { DiffReport, ShownEffect } from "../diff-report.ts";
+import type { DiffReport, MergeMessage, ShownEffect } from "../diff-report.ts";
 import { decidedBy } from "./decided-by.ts";
 import { headline } from "./headline.ts";
+import { remainder } from "./remainder.ts";
 import { tenantClusterList } from "./tenant-cluster-list.ts";
 import { visible } from "./visible.ts";
 
 /** The report for a terminal: one effect a paragraph, nothing left out but long lists of names. */
 export function printEffectsPretty(report: DiffReport): string {
-  const { base, head, incomplete, effects, rewrittenInputs, changedOutputs } = report;
+  const { base, head, incomplete, stale, effects, message } = report;
   const lines = [
     ...incomplete.map((reason) => `incomplete: ${reason}`),
+    ...stale.map((path) => `not what the inputs compile to: ${path}`),
     headline(report),
     ...effects.flatMap((effect) => ["", ...paragraph(effect, report)]),
+    ...remainder(report).flatMap((part) => [
+      "",
+      part.label,
+      ...part.lines.map((line) => `  ${line}`),
+    ]),
+    ...(message ? ["", "Merge message", ...messageLines(message).map((line) => `  ${line}`)] : []),
     "",
-    ...rewrittenInputs.map((path) => `comments, spelling or order only: ${path}`),
-    `${changedOutputs.length} files below apps/ differ`,
     `compared ${head.name} with ${base.name} at ${base.commit.slice(0, 12)}`,
   ];
   return visible(`${lines.join("\n")}\n`);
+}
+
+function messageLines({ subject, trailers, reasonMissing }: MergeMessage): readonly string[] {
+  const reason = reasonMissing ? ["Reason: missing, write one"] : [];
+  return [subject, "", ...trailers, ...reason];
 }
 
 function paragraph(effect: ShownEffect, { sizes }: DiffReport): readonly string[] {

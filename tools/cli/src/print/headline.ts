@@ -7,8 +7,11 @@ import { count } from "./counts.ts";
 export function headline({ incomplete, effects, changedOutputs }: DiffReport): string {
   if (incomplete.length > 0) return "Not compared: nothing can be said about effects";
   const telling = effects.filter(({ weight }) => weight !== "other");
-  const bytes = changedOutputs.length === 0 ? "zero changed bytes below apps/" : "";
-  if (telling.length === 0) return ["No legal effect", bytes].filter(Boolean).join(", ");
+  const bytes =
+    changedOutputs.length === 0
+      ? "zero changed bytes below apps/"
+      : `${count(changedOutputs.length, "changed file")} below apps/`;
+  if (telling.length === 0) return `No legal effect; ${bytes}`;
   const unclassed = telling.filter(({ weight }) => weight === "unclassed").length;
   const legal = telling.length - unclassed;
   const codes = [...new Set(telling.flatMap(({ jurisdictions }) => jurisdictions))].sort();
@@ -22,6 +25,5 @@ export function headline({ incomplete, effects, changedOutputs }: DiffReport): s
     `${count(legal, "legal effect")}`,
     ...(unclassed > 0 ? [count(unclassed, "unclassed input change")] : []),
   ];
-  const tail = bytes === "" ? "" : `; ${bytes}`;
-  return `${where}${parts.join(" and ")} on ${count(tenants.size, "tenant")}${tail}`;
+  return `${where}${parts.join(" and ")} on ${count(tenants.size, "tenant")}; ${bytes}`;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "@bailiwick/model/finding";
 import type { Origin } from "@bailiwick/model/origin";
 import type { Catalog } from "./catalog.ts";
+import type { OutputFile } from "./output-file.ts";
 import type { Plan } from "./plan.ts";
 import type { SourceDocument } from "./source-document.ts";
 
@@ -123,6 +124,8 @@ export interface Comparison {
   readonly findings: Readonly<Record<Side, readonly Finding[]>>;
   /** Absent where one of the trees has errors: then nothing was compared. */
   readonly differences?: Differences;
+  /** What the head's inputs compile to, as far as changed inputs and outputs are concerned. */
+  readonly emitted?: readonly OutputFile[];
 }
 
 /** How two trees without errors differ. */
@@ -131,6 +134,49 @@ export interface Differences {
   readonly effects: readonly Effect[];
   /** Input files in which a value is another one, or that came or went. */
   readonly changedInputs: readonly string[];
+  readonly duties: readonly Duty[];
+  readonly unchanged: readonly Unchanged[];
+  /** Inventory entries of the head's jurisdictions, by where they say they stand. */
+  readonly places: { readonly inside: number; readonly outside: number };
   /** Tenant clusters in each jurisdiction, of the head or else of the base. */
   readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** What stays with the entity when an effect comes up; whether it was done is not seen. */
+export interface Duty {
+  /** `dora-30.2.b` */
+  readonly article: string;
+  readonly title: string;
+  readonly what: readonly string[];
+  /** `eu/acme-bank` */
+  readonly tenants: readonly string[];
+}
+
+/** What stays as it is for tenant clusters that an effect is about. */
+export interface Unchanged {
+  readonly facts: readonly string[];
+  readonly tenantClusters: readonly string[];
+}
+
+/** What Argo CD does with changed output. */
+export interface SyncChanges {
+  /** Tenant clusters whose control plane restarts, starts for the first time, or stops. */
+  readonly restarts: readonly string[];
+  readonly starts: readonly string[];
+  readonly stops: readonly string[];
+  readonly objects: readonly ObjectChanges[];
+  /** What lies in a namespace goes with it. */
+  readonly namespacesRemoved: readonly string[];
+  /** Changed files that no cluster sees: evidence and register. */
+  readonly records: number;
+  /** Changed files that are no YAML: what they do cannot be said. */
+  readonly unreadable: readonly string[];
+}
+
+/** How many objects of a kind. */
+export interface ObjectChanges {
+  readonly kind: string;
+  readonly created: number;
+  readonly changed: number;
+  readonly removed: number;
 }
