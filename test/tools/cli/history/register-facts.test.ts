@@ -22,7 +22,10 @@ const SPEC = {
     name,
     control: { ultimateParent: { country: "DE" } },
   })),
-  reach: [{ layer: "keys", capability: "plaintext", because: "no declared path" }],
+  reach: [
+    { layer: "keys", capability: "plaintext", because: "ultimate parent", countries: ["US"] },
+    { layer: "backup", capability: "ciphertext", because: "no declared path" },
+  ],
 };
 const DECISIONS = new Map([
   ["payments audit-sink", "siem-fra"],

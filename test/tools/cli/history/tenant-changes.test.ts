@@ -35,14 +35,26 @@ test("a place that comes or goes is told in short", () => {
   ]);
   const after = state({ register: new Map([["endpoint siem-dub", place]]) });
   expect(tenantChanges(state({}), after)).toEqual([
-    "endpoint siem-dub: nothing -> audit-sink, IE, vaultco",
-    "endpoint siem-fra: DE -> nothing",
+    "endpoint siem-dub joins: audit-sink, IE, vaultco",
+    "endpoint siem-fra leaves: DE",
   ]);
 });
 
 test("who comes meets a whole register, and it is not told", () => {
   const nobody = state({ decisions: new Map(), register: new Map(), input: undefined });
   expect(tenantChanges(nobody, state({}))).toEqual(["payments isolation: nothing -> dedicated"]);
+});
+
+test("a tenant cluster that goes is one line", () => {
+  const decisions = new Map([
+    ["drill isolation", "dedicated"],
+    ["drill kubernetes", "1.36"],
+    ["payments isolation", "shared"],
+  ]);
+  expect(tenantChanges(state({ decisions }), state({}))).toEqual([
+    "tenant cluster drill removed",
+    "payments isolation: shared -> dedicated",
+  ]);
 });
 
 test("a move is told by its record, with what is declared of the data", () => {

@@ -48,6 +48,8 @@ export function registerFacts(
   }
   for (const row of rows(spec.reach)) {
     const { layer, capability, ...found } = row;
+    // A layer without a declared path says so in every register: that is no fact about somebody.
+    if (found.countries === undefined) continue;
     add(`reach of third countries to ${text(capability)} by layer ${text(layer)}`, found);
   }
   return facts;
