@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "@bailiwick/compiler";
+import { hasErrors } from "@bailiwick/model/outcome";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { judgeBase } from "../../../tools/cli/src/judge-base.ts";
 import { readTree } from "../../../tools/cli/src/read-tree.ts";
@@ -26,8 +27,9 @@ function edit(path: string, from: string | RegExp, to: string): void {
 }
 
 async function judged(base = first, effect: readonly string[] = []) {
-  const { inputs } = (await readTree(copy.root)).value;
-  const { findings, line } = judgeBase(copy.root, compile(inputs), { base, effect });
+  const compilation = compile((await readTree(copy.root)).value.inputs);
+  const head = hasErrors(compilation.findings) ? undefined : compilation;
+  const { findings, line } = judgeBase(copy.root, head, { base, effect });
   const found = findings.map(
     ({ definition, origin }) => `${definition.code} ${origin.file}${origin.pointer}`,
   );

@@ -1,7 +1,6 @@
 import type { Compilation } from "@bailiwick/compiler";
 import { judgeChange } from "@bailiwick/compiler/doors/judge-change";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
-import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { findBase } from "./git/find-base.ts";
 import { type CompiledRevision, compileRevision } from "./history/compile-revision.ts";
@@ -36,13 +35,18 @@ export interface BaseVerdict {
 }
 
 /**
- * Judges transitions from a commit to a compiled work tree. The base is read from Git's objects,
- * without checkout and network. Throws GitError where it cannot be read.
+ * Judges transitions from a commit to a compiled work tree; undefined stands for one that does not
+ * compile, in which somebody would seem to have left who was only misspelled. The base is read
+ * from Git's objects, without checkout and network. Throws GitError where it cannot be read.
  */
-export function judgeBase(root: string, head: Compilation, options: BaseOptions): BaseVerdict {
+export function judgeBase(
+  root: string,
+  head: Compilation | undefined,
+  options: BaseOptions,
+): BaseVerdict {
   const { hash, effects } = findBase(root, options.base);
   const name = hash.slice(0, 12);
-  if (hasErrors(head.findings)) {
+  if (!head) {
     return { ...NOTHING, line: `transitions since ${name} not judged: the tree does not compile` };
   }
   const base = compileRevision(root, hash);

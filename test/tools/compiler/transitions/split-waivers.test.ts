@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { compile } from "../../../../tools/compiler/src/compile.ts";
 import { judgeChange } from "../../../../tools/compiler/src/doors/judge-change.ts";
 import { ACME, HEALTHY, paymentsSays } from "../../../support/healthy-tree.ts";
+import { damage } from "../../../support/tree.ts";
 
 const WAIVER = {
   path: "jurisdictions/eu/waivers/shared-drill.yaml",
@@ -44,6 +45,25 @@ test("once merged it excuses nothing any more, and says so", () => {
   expect(judged(SHARED, SHARED)).toEqual({ findings: ["waiver-spent"], waived: [] });
   const back = [...HEALTHY, WAIVER];
   expect(judged(back, SHARED).findings).toEqual(["isolation-changed", "waiver-spent"]);
+});
+
+test("what is gone can be named by a waiver: nothing else is left to name", () => {
+  const until = "2026-12-31";
+  const retiring = damage(
+    HEALTHY,
+    ACME,
+    "  clusters:",
+    `  lifecycle: { state: retiring, approver: eu-platform, until: ${until} }\n  clusters:`,
+  );
+  const text = WAIVER.text
+    .replace("isolation-changed", "removed-before-its-day")
+    .replace("/spec/clusters/0/isolation", '""');
+  const gone = HEALTHY.filter(({ path }) => path !== ACME);
+  expect(judged(retiring, gone).findings).toEqual(["removed-before-its-day"]);
+  expect(judged(retiring, [...gone, { ...WAIVER, text }])).toEqual({
+    findings: [],
+    waived: ["removed-before-its-day"],
+  });
 });
 
 test("one that comes without a change is unused", () => {

@@ -6,6 +6,7 @@ import { type BaseOptions, judgeBase } from "../judge-base.ts";
 import { onlyJurisdiction } from "../only-jurisdiction.ts";
 import { outputFindings } from "../output-findings.ts";
 import { overdueDeclarations } from "../overdue-declarations.ts";
+import { overdueRetirements } from "../overdue-retirements.ts";
 import { count, printCounts } from "../print/counts.ts";
 import { readTree } from "../read-tree.ts";
 import { report } from "../report.ts";
@@ -42,12 +43,14 @@ export async function check(
     ...compilation.findings,
     ...expiredWaivers(compilation, options.asOf),
     ...overdueDeclarations(compilation, options.asOf),
+    ...overdueRetirements(compilation, options.asOf),
     ...ended.findings,
   ];
-  const { base } = options;
-  const way = base === undefined ? NOT_ASKED : judgeBase(root, compilation, { ...options, base });
   const writes = compareOutputs(compilation.outputs, tree.value.outputs);
   const stopped = hasErrors(found);
+  const { base } = options;
+  const head = stopped ? undefined : compilation;
+  const way = base === undefined ? NOT_ASKED : judgeBase(root, head, { ...options, base });
   const differing = stopped ? [] : outputFindings(writes, tree.value.outputs);
   const asked = !stopped && options.engines;
   const answers = asked ? await runEngines(compilation, terminal) : NOT_JUDGED;

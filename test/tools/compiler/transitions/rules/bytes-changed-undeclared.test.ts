@@ -25,6 +25,18 @@ test("bytes that an earlier compiler wrote otherwise are one finding for all ten
   ]);
 });
 
+test("what all tenants of a jurisdiction share reaches each of them, a register nobody", () => {
+  const older = (pattern: RegExp) =>
+    BASE.outputs.map(({ path, text }) => ({
+      path,
+      text: pattern.test(path) ? `${text}#\n` : text,
+    }));
+  const [found, ...others] = judged(older(/^apps\/uk\/tenant-baseline\//)).findings;
+  expect(found?.message).toBe("output of uk/ledgerleaf changes, and not because of its input");
+  expect(others).toEqual([]);
+  expect(judged(older(/register\.yaml$/)).findings).toEqual([]);
+});
+
 test("the trailer declares it, another effect does not", () => {
   expect(judged(OLDER, ["fleet"]).findings).toEqual([]);
   expect(judged(OLDER, ["new-country"]).findings).toHaveLength(1);

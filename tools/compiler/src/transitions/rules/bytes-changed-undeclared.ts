@@ -57,11 +57,16 @@ function undeclared({ kept, base, head }: Transition): readonly Finding[] {
   ];
 }
 
+/** What all tenants of a jurisdiction share reaches each of them; nobody syncs registers. */
+const SHARED = /^apps\/[^/]+\/(?!tenants\/|argo-cd\/tenants\/|register\.yaml$)/;
+
 function isOf(path: string, { jurisdiction, tenant }: PlacedTenant): boolean {
   const { name } = tenant.tenant;
+  const folder = `apps/${jurisdiction}/`;
   return (
-    path.startsWith(`apps/${jurisdiction}/tenants/${name}/`) ||
-    path === `apps/${jurisdiction}/argo-cd/tenants/${name}.yaml`
+    path.startsWith(`${folder}tenants/${name}/`) ||
+    path === `${folder}argo-cd/tenants/${name}.yaml` ||
+    (path.startsWith(folder) && SHARED.test(path))
   );
 }
 
