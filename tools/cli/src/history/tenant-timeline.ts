@@ -80,7 +80,9 @@ function tell(
   const changes = tenantChanges(origin && parent ? at(parent, origin) : before, after);
   const what = describeStep(before, after, here, { origin, target });
   if (!what && changes.length === 0) return {};
-  const role = parent ? readSigners(root, parent).get(commit.key) : undefined;
+  // Only a signature that holds says anything about a role: good, by a key known here or not.
+  const holds = parent !== undefined && ["G", "U"].includes(commit.signature);
+  const role = holds ? readSigners(root, parent).get(commit.key) : undefined;
   const event: TenantEvent = {
     commit,
     jurisdiction: here.jurisdiction,
