@@ -75,6 +75,7 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/verbs/verb.ts",
     "tools/cli/src/verbs/verbs.ts",
   ],
+  "test/tools/cli/new/ask-questions.test.ts": ["tools/cli/src/new/is-among.ts"],
   "test/tools/cli/new/cluster-recipe.test.ts": [
     "tools/cli/src/new/cluster-fields.ts",
     "tools/cli/src/new/cluster-text.ts",

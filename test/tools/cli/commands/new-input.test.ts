@@ -146,6 +146,32 @@ describe("new tenant", () => {
     expect(parse(read("jurisdictions/no/tenants/aa.yaml")).spec.owner.team).toBe("ops");
   });
 
+  test("says what was answered as flags when one answer was wrong", async () => {
+    const lines = ["eu", "aa", "A AG", "EL", "ops", "ops@aa.example", "gdpr", "internal", "yes"];
+    const typed = Readable.from(`${[...lines, "shop", "test", "ordinary"].join("\n")}\n`);
+    const notes: string[] = [];
+    const note = (text: string) => notes.push(text);
+    const ended = await newInput(
+      copy.root,
+      TENANT,
+      {},
+      {
+        ask: (next, given) => askQuestions(next, given, typed, new PassThrough()),
+        compile: false,
+      },
+      { format: "pretty", colours: false, print: () => {}, note },
+    );
+    expect(ended).toBe(1);
+    expect(notes.join("")).toContain(
+      "the same as flags: --jurisdiction eu --name aa --legal-name 'A AG' --country EL --team ops",
+    );
+  });
+
+  test("offers the regulations that are in force where the tenant goes", async () => {
+    const { stderr } = await create({ "--jurisdiction": "no", "--regulations": "gdpr,dora" });
+    expect(stderr).toContain('--regulations is "gdpr,dora"\nfix: some of gdpr; nothing');
+  });
+
   test("names every missing flag in one message, and writes nothing", async () => {
     const { status, stderr } = await inProcess([
       "new",

@@ -22,6 +22,19 @@ test("asks nothing that was given, and keeps it", async () => {
   expect(await askQuestions(next, given, Readable.from(""), new PassThrough())).toEqual(given);
 });
 
+test("takes several of the choices where there may be several", async () => {
+  const question = { key: "laws", ask: "Laws", choices: ["dora", "gdpr"], several: true } as const;
+  const open = (said: Answers) => (said.laws ? undefined : question);
+  const lines = Readable.from("dora,bsig\n,\ndora, gdpr\n");
+  expect(await askQuestions(open, {}, lines, new PassThrough())).toEqual({ laws: "dora, gdpr" });
+});
+
+test("does not ask for ever where there is nothing to choose from", async () => {
+  const empty = { key: "place", ask: "Place", choices: [] };
+  const lines = Readable.from("a\nb\n");
+  expect(await askQuestions(() => empty, { a: "1" }, lines, new PassThrough())).toEqual({ a: "1" });
+});
+
 test("an input that ends early answers what it answered", async () => {
   const answers = await askQuestions(next, {}, Readable.from("eu\n"), new PassThrough());
   expect(answers).toEqual({ jurisdiction: "eu" });

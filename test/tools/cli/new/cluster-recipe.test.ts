@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -56,11 +56,21 @@ describe("new control-plane-cluster", () => {
     });
   });
 
+  test("says what has to be there first", async () => {
+    const path = join(copy.root, "jurisdictions/eu/jurisdiction.yaml");
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll("key-management", "time-source"));
+    const { stderr } = await inProcess([
+      ...["new", "control-plane-cluster", "--root", copy.root],
+      ...Object.entries(FLAGS).slice(0, -1).flat(),
+    ]);
+    expect(stderr).toContain("nothing is there for --encrypted-by\nfix: declare one first");
+  });
+
   test.each([
     ["an operator of nobody", { "--operator": "fjordnett" }, "fix: one of rheinwerk"],
     ["keys that are no key management", { "--encrypted-by": "siem-fra" }, "fix: one of kms"],
     ["a version without images", { "--kubernetes": "1.20" }, "fix: one of 1.35, 1.36"],
-    ["a mode that is none", { "--node-pools": "private" }, '"private"'],
+    ["a mode that is none", { "--node-pools": "private" }, "fix: some of shared, dedicated"],
     ["a name that is taken", { "--name": "eu-par-1" }, "eu-par-1.yaml is there already"],
     ["a country outside", { "--country": "US", "--subdivision": "US-VA" }, '"US"'],
   ])("refuses %s", async (_, changed, words) => {

@@ -4,9 +4,11 @@ import { ExitCode } from "../exit-code.ts";
 import { addFiles } from "../new/add-files.ts";
 import type { Question } from "../new/ask-questions.ts";
 import { choicesOf } from "../new/choices-of.ts";
+import { commandLine } from "../new/command-line.ts";
 import { type Declared, declaredIn } from "../new/declared.ts";
 import type { Answers, Field } from "../new/field.ts";
 import { flagOf } from "../new/flag-of.ts";
+import { isAmong } from "../new/is-among.ts";
 import { openFields } from "../new/open-fields.ts";
 import type { Recipe } from "../new/recipe.ts";
 import { readTree } from "../read-tree.ts";
@@ -37,18 +39,33 @@ export async function newInput(
   terminal: Terminal,
 ): Promise<number> {
   const tree = await readTree(root);
-  const { inputs } = tree.value;
-  const declared = declaredIn(compile(inputs));
+  const declared = declaredIn(compile(tree.value.inputs));
   const next = (said: Answers) => nextQuestion(recipe.fields, declared, said);
   const said = next(given) && options.ask ? await options.ask(next, given) : given;
   const refusal = refusalOf(recipe, declared, said);
-  if (refusal) return refuse(refusal.reason, refusal.fix, terminal);
+  const exitCode = refusal
+    ? refuse(refusal, terminal)
+    : await writeInput(root, tree, { recipe, said }, options, terminal);
+  // Fifty answers are not typed twice for one that was wrong.
+  const wasAsked = exitCode === ExitCode.findings && said !== given;
+  if (wasAsked) terminal.note(`the same as flags: ${commandLine(recipe.fields, said)}\n`);
+  return exitCode;
+}
+
+async function writeInput(
+  root: string,
+  tree: Awaited<ReturnType<typeof readTree>>,
+  { recipe, said }: { readonly recipe: Recipe; readonly said: Answers },
+  options: NewOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { inputs } = tree.value;
   const files = recipe.files(said);
   const paths = new Set(files.map(({ path }) => path));
   const existing = files.find(({ path }) => inputs.some((each) => each.path === path));
   if (existing) {
     const fix = "change it by hand, or choose another name";
-    return refuse(`${existing.path} is there already`, fix, terminal);
+    return refuse({ reason: `${existing.path} is there already`, fix }, terminal);
   }
   const texts = [...inputs, ...files];
   const { findings: found, waived } = compile(texts);
@@ -71,8 +88,9 @@ function nextQuestion(
 ): Question | undefined {
   const [field] = openFields(fields, said);
   if (!field) return undefined;
+  const { key, ask, several } = field;
   const choices = choicesOf(field, declared, said);
-  return { key: field.key, ask: field.ask, ...(choices && { choices }) };
+  return { key, ask, ...(choices && { choices }), ...(several && { several }) };
 }
 
 interface Refusal {
@@ -83,6 +101,10 @@ interface Refusal {
 /** What is wrong with the answers before a compiler can look at them. */
 function refusalOf(recipe: Recipe, declared: Declared, said: Answers): Refusal | undefined {
   const unsaid = openFields(recipe.fields, said);
+  const [first] = unsaid;
+  if (first && choicesOf(first, declared, said)?.length === 0) {
+    return { reason: `nothing is there for ${flagOf(first.key)}`, fix: "declare one first" };
+  }
   if (unsaid.length > 0) {
     const flags = unsaid.map(flagWords).join(", ");
     return { reason: `still to be said: ${flags}`, fix: "add these flags" };
@@ -90,11 +112,9 @@ function refusalOf(recipe: Recipe, declared: Declared, said: Answers): Refusal |
   for (const field of recipe.fields) {
     const answer = said[field.key];
     const choices = choicesOf(field, declared, said);
-    if (answer === undefined || !choices || choices.includes(answer)) continue;
-    return {
-      reason: `${flagOf(field.key)} is "${answer}"`,
-      fix: choices.length > 0 ? `one of ${choices.join(", ")}` : "declare one first",
-    };
+    if (answer === undefined || isAmong(choices, answer, field.several)) continue;
+    const fix = `${field.several ? "some" : "one"} of ${choices?.join(", ")}`;
+    return { reason: `${flagOf(field.key)} is "${answer}"`, fix };
   }
   const odd = recipe.inPaths.find((key) => !/^[a-z][a-z0-9-]*$/.test(said[key] ?? ""));
   if (odd === undefined) return undefined;
@@ -107,7 +127,7 @@ function flagWords({ key, takes }: Field): string {
   return takes === undefined ? `${flag} or ${flag.replace("--", "--no-")}` : flag;
 }
 
-function refuse(reason: string, fix: string, terminal: Terminal): number {
+function refuse({ reason, fix }: Refusal, terminal: Terminal): number {
   terminal.note(`error: ${reason}\nfix: ${fix}; nothing was written\n`);
   return ExitCode.findings;
 }

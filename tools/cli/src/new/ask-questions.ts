@@ -1,11 +1,14 @@
 import { createInterface } from "node:readline/promises";
 import type { Answers } from "./field.ts";
+import { isAmong } from "./is-among.ts";
 
 /** A field that is still open, with the choices that what was said before leaves. */
 export interface Question {
   readonly key: string;
   readonly ask: string;
   readonly choices?: readonly string[];
+  /** Several of the choices may be the answer, with commas between. */
+  readonly several?: true;
 }
 
 /**
@@ -34,15 +37,17 @@ export async function askQuestions(
 }
 
 async function answerTo(
-  { ask, choices }: Question,
+  { ask, choices, several }: Question,
   reader: AsyncIterator<string>,
   output: NodeJS.WritableStream,
 ): Promise<string | undefined> {
+  // Nobody can choose from nothing, however often they are asked.
+  if (choices?.length === 0) return undefined;
   for (;;) {
     output.write(`${ask}${choices ? ` (${choices.join(", ")})` : ""}: `);
     const line = await reader.next();
     if (line.done) return undefined;
     const answer = line.value.trim();
-    if (choices ? choices.includes(answer) : answer !== "") return answer;
+    if (answer !== "" && isAmong(choices, answer, several)) return answer;
   }
 }

@@ -12,7 +12,13 @@ export const SITE_FIELDS: readonly Field[] = [
     choices: ({ kubernetes }) => kubernetes,
   },
   { key: "apiServer", takes: "<host>", ask: "Host name of its API server" },
-  { key: "nodePools", takes: "<modes>", ask: "Its nodes: shared, dedicated, or both with a comma" },
+  {
+    key: "nodePools",
+    takes: "<modes>",
+    ask: "Modes of its nodes, commas between",
+    choices: () => ["shared", "dedicated"],
+    several: true,
+  },
   { key: "storageClass", takes: "<name>", ask: "Its StorageClass for tenant state" },
   {
     key: "networkApiServer",

@@ -12,7 +12,8 @@ export interface Declared {
   readonly templates: readonly string[];
   /** Kubernetes minor versions that some release has images for. */
   readonly kubernetes: readonly string[];
-  readonly clustersOf: (jurisdiction: string) => readonly string[];
+  /** Regulations in force in a jurisdiction. */
+  readonly regulationsOf: (jurisdiction: string) => readonly string[];
   readonly operatorsOf: (jurisdiction: string) => readonly string[];
   readonly placesOf: (jurisdiction: string, kind: PlaceKind) => readonly string[];
 }
@@ -38,8 +39,8 @@ export function declaredIn({ inputs }: Compilation): Declared {
     kubernetes: sorted(
       releases.flatMap(({ path }) => namesIn(specOf<Template["spec"]>(path).kubernetes, "version")),
     ),
-    clustersOf: (code) =>
-      named(new RegExp(`^jurisdictions/${code}/control-plane-clusters/([^/]+)\\.yaml$`)),
+    regulationsOf: (code) =>
+      sorted(listOf(jurisdiction(code).regulations).filter((name) => typeof name === "string")),
     operatorsOf: (code) => namesIn(jurisdiction(code).operators),
     placesOf: (code, kind) =>
       namesIn(listOf(jurisdiction(code).inventory).filter((entry) => entry?.kind === kind)),

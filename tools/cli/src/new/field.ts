@@ -13,6 +13,8 @@ export interface Field {
   readonly ask: string;
   /** What exists, where the answer is one of these; any text where left out. */
   readonly choices?: (declared: Declared, said: Answers) => readonly string[];
+  /** Several of the choices may be the answer, with commas between. */
+  readonly several?: true;
   /** Whether it has to be said, given what was said before; never where it is `false`. */
   readonly needed?: false | ((said: Answers) => boolean);
 }

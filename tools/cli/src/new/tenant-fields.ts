@@ -15,7 +15,13 @@ export const TENANT_FIELDS: readonly Field[] = [
   { key: "lei", takes: "<lei>", ask: "Legal entity identifier, 20 characters", needed: false },
   { key: "team", takes: "<name>", ask: "Team that owns it" },
   { key: "email", takes: "<address>", ask: "Role mailbox of that team" },
-  { key: "regulations", takes: "<names>", ask: "Regulations that bind it, commas between" },
+  {
+    key: "regulations",
+    takes: "<names>",
+    ask: "Regulations that bind it, commas between",
+    choices: ({ regulationsOf }, { jurisdiction = "" }) => regulationsOf(jurisdiction),
+    several: true,
+  },
   {
     key: "nis2Class",
     takes: "<class>",
@@ -35,7 +41,9 @@ export const TENANT_FIELDS: readonly Field[] = [
   {
     key: "requireNoReach",
     takes: "<capabilities>",
-    ask: "Capabilities that no third country may reach, commas between: plaintext, control, …",
+    ask: "Capabilities that no third country may reach, commas between",
+    choices: () => ["control", "plaintext", "metadata", "ciphertext", "availability"],
+    several: true,
     needed: false,
   },
   { key: "significance", takes: "<low>", ask: "low: a boundary of little weight", needed: false },
