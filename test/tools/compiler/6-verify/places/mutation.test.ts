@@ -38,9 +38,17 @@ const WORDS: readonly RegExp[] = [
   /^Register spec\/operators\/\d+\/(?:legalEntity\/name|control\/ultimateParent\/name|facts\/source)$/,
 ];
 
-/** Where a plain name is a name, and a URL or an address a place all the same. */
-const NAMES =
-  /(?:^| |\/)(?:audiences?|finalizers|path|provisioner|resourceNames|resources|subPath)(?:\/\d+)*$/;
+/**
+ * Where a plain name is a name, and a URL or an address a place all the same: what objects are
+ * called, files below a folder, who a token is for, what kind of thing something is.
+ */
+const NAMES: readonly RegExp[] = [
+  /^\S+ metadata\/(?:name|namespace|generateName)$/,
+  /^\S+ status\//,
+  /(?:^| |\/)(?:audiences?|class|controller|controllerName|finalizers|path)(?:\/\d+)*$/,
+  /(?:^| |\/)(?:property|provisioner|resourceNames|resources|subPath|targetPath)(?:\/\d+)*$/,
+  /(?:^| |\/)(?:type|\w*[a-z](?:Type|Class))(?:\/\d+)*$/,
+];
 
 interface Position {
   readonly file: OutputFile;
@@ -125,7 +133,7 @@ const HOST = "relay.foreign.example";
 const ADDRESS = "203.0.113.77";
 const IMAGE = "registry.foreign.example/team/tool:1.2";
 const URL = "https://relay.foreign.example:8443/path";
-const plain = POSITIONS.filter(({ where }) => !NAMES.test(where));
+const plain = POSITIONS.filter(({ where }) => !NAMES.some((name) => name.test(where)));
 
 function misses(
   positions: readonly Position[],

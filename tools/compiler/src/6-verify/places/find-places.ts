@@ -14,7 +14,7 @@ function placesIn({ document, outer, steps, leaves }: Part): readonly FoundPlace
   return leaves.flatMap(({ keys, text, standing }): readonly FoundPlace[] => {
     if (standing === "word") return [];
     const last = keys.at(-1);
-    const words = last === "expression" ? celLiterals(text).flatMap(wordsOf) : wordsOf(text);
+    const words = isExpression(last) ? celLiterals(text).flatMap(wordsOf) : wordsOf(text);
     const image = last === "image" || last === "defaultImageRegistry";
     const found = words.flatMap((word) => placesInWord(word, image));
     const places = standing === "name" ? found.filter(isNoName) : found;
@@ -25,7 +25,12 @@ function placesIn({ document, outer, steps, leaves }: Part): readonly FoundPlace
   });
 }
 
-/** What says by its form that it is a location: a URL, or an address. */
+/** `expression`, `valueExpression`: Common Expression Language, in every kind that has it. */
+function isExpression(key: string | undefined): boolean {
+  return key === "expression" || key?.endsWith("Expression") === true;
+}
+
+/** A field for images holds nothing else; a URL and an address say by their form what they are. */
 function isNoName({ kind, text }: Pick<FoundPlace, "kind" | "text">): boolean {
-  return kind === "address" || text.includes("//");
+  return kind !== "host" || text.includes("//");
 }

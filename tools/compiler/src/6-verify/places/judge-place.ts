@@ -32,7 +32,7 @@ export function judgePlace(place: FoundPlace, standard: Standard): Verdict {
   if (foreign) return abroad(foreign, world.name);
   const inert = inertReason(place);
   if (inert !== undefined) return { state: "inert", reason: inert };
-  if (place.kind === "host" && isInCluster(place.host)) {
+  if (place.kind === "host" && (isInCluster(place.host) || IN_EVERY_CLUSTER.test(place.host))) {
     return { state: "inert", reason: IN_CLUSTER };
   }
   for (const neighbour of neighbours) {
@@ -47,6 +47,12 @@ export function judgePlace(place: FoundPlace, standard: Standard): Verdict {
   }
   return { state: "unknown" };
 }
+
+/**
+ * The API server's own Service, and whatever is below the domain of a cluster.
+ * Source: Kubernetes DNS-Based Service Discovery; kubeadm and vCluster default to this domain.
+ */
+const IN_EVERY_CLUSTER = /^(?:kubernetes\.default|(?:.+\.)?cluster\.local)$/;
 
 const IN_CLUSTER = "only the cluster's own DNS answers for it";
 
@@ -66,10 +72,11 @@ function elsewhere(
 
 /**
  * Addresses that no packet leaves the machine for. Source: RFC 1122 3.2.1.3 (this host, loopback),
- * RFC 4291 2.5.2 and 2.5.3, RFC 6761 6.3 (localhost).
+ * RFC 4291 2.5.2 and 2.5.3, RFC 6761 6.3 (localhost); RFC 3172 for the zones below arpa.
  */
 function inertReason({ kind, host }: FoundPlace): string | undefined {
   if (kind === "host" && (host === "localhost" || host.endsWith(".localhost"))) return LOOPBACK;
+  if (kind === "host" && /^(?:.+\.)?(?:in-addr|ip6)\.arpa$/.test(host)) return REVERSE;
   if (kind !== "address") return undefined;
   if (host === "0.0.0.0" || host === "::") return "it listens, and nothing is sent to it";
   const [address = "", bits] = host.split("/");
@@ -78,5 +85,7 @@ function inertReason({ kind, host }: FoundPlace): string | undefined {
   const wholeLoopback = bits === undefined || Number(bits) >= (parsed.kind() === "ipv4" ? 8 : 128);
   return parsed.range() === "loopback" && wholeLoopback ? LOOPBACK : undefined;
 }
+
+const REVERSE = "a zone of reverse lookups names addresses, and no host stands in it";
 
 const LOOPBACK = "a loopback address never leaves its machine";

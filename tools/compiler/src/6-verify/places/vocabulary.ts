@@ -32,13 +32,29 @@ const WORD_KEYS: ReadonlySet<string> = new Set([
 const NAME_KEYS: ReadonlySet<string> = new Set([
   "audience",
   "audiences",
+  "class",
+  "controller",
+  "controllerName",
   "finalizers",
   "path",
+  "property",
   "provisioner",
   "resourceNames",
   "resources",
   "subPath",
+  "targetPath",
+  "type",
 ]);
+
+/** `instanceType`, `dbInstanceClass`: a key like these says that its value names a kind. */
+const KIND_KEY = /[a-z](?:Type|Class)$/;
+
+/**
+ * What an object is called, what controllers report about it, and by what Argo CD knows it again:
+ * `<application>:<group>/<kind>:<namespace>/<name>`.
+ */
+const NAME_PATHS =
+  /^(?:metadata\/(?:name|namespace|generateName)$|status\/|metadata\/annotations\/argocd\.argoproj\.io\/(?:tracking|installation)-id$)/;
 
 /** Keys below these are chosen by whoever writes the object, so they say nothing about a string. */
 const FREE_KEYS = /^(?:data|stringData|binaryData|metadata\/annotations|metadata\/labels)(?:\/|$)/;
@@ -58,6 +74,7 @@ export type Standing = "anything" | "name" | "word";
 /** What a string may be, by the kind of its object and the keys that lead to it. */
 export function standingOf(kind: string, keys: readonly string[]): Standing {
   const path = keys.join("/");
+  if (kind !== "" && NAME_PATHS.test(path)) return namedIn(kind, path);
   if (FREE_KEYS.test(path)) return "anything";
   const last = keys.findLast((key) => !/^\d+$/.test(key)) ?? "";
   if (kind === "CustomResourceDefinition") return definitionStanding(path, last);
@@ -69,21 +86,26 @@ export function standingOf(kind: string, keys: readonly string[]): Standing {
     return "word";
   }
   if (Object.hasOwn(LEGAL_WORDS, kind) && LEGAL_WORDS[kind]?.test(path)) return "word";
-  // A version of an API is registered under the name of its group.
-  if (kind === "APIService" && path === "metadata/name") return "name";
-  return NAME_KEYS.has(last) ? "name" : "anything";
+  return isNameKey(last) ? "name" : "anything";
+}
+
+/** A definition is named after its own group, as the API server demands. */
+function namedIn(kind: string, path: string): Standing {
+  return kind === "CustomResourceDefinition" && path === "metadata/name" ? "word" : "name";
+}
+
+function isNameKey(key: string): boolean {
+  return NAME_KEYS.has(key) || KIND_KEY.test(key);
 }
 
 /**
- * A definition is named after its own group, as the API server demands. Its schema describes; only
- * what it says to put in where a field is left out ends up in an object, and it stands there under
- * the name of its property.
+ * The schema of a definition describes; only what it says to put in where a field is left out ends
+ * up in an object, and it stands there under the name of its property.
  */
 function definitionStanding(path: string, last: string): Standing {
-  if (path === "metadata/name") return "word";
   const schema = /\/openAPIV3Schema\/(.*)$/.exec(path)?.[1];
   if (schema === undefined) return WORD_KEYS.has(last) ? "word" : "anything";
   const property = /(?:^|\/)properties\/([^/]+)\/(?:items\/)?default(?:\/|$)/.exec(schema)?.[1];
   if (property === undefined || WORD_KEYS.has(property) || WORD_KEYS.has(last)) return "word";
-  return NAME_KEYS.has(property) ? "name" : "anything";
+  return isNameKey(property) ? "name" : "anything";
 }

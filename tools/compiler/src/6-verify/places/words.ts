@@ -55,10 +55,13 @@ function resourceName(word: string): readonly Named[] {
  * A word that is no location as a whole may hold one: `[a.example]`, `server:https://a.example`.
  */
 function placesInRest(word: string): readonly Named[] {
-  const addresses = word.split(/[^0-9a-z:.]+/i).filter(isAddress);
+  const whole = word.split(/[^0-9a-z:.]+/i).filter(isAddress);
+  // With a port behind it, or a key before it, an IPv4 address is a piece between colons.
+  const parts = word.split(/[^0-9a-z.]+/i).filter(isAddress);
+  const addresses = new Set([...whole, ...parts]);
   const hosts = word.split(/[^a-z0-9_.*-]+/i).filter((piece) => HOST.test(piece) && !isFile(piece));
   return [
-    ...addresses.map((text) => ({ kind: "address" as const, text, host: text })),
+    ...[...addresses].map((text) => ({ kind: "address" as const, text, host: text })),
     ...hosts.map((text) => ({ kind: "host" as const, text, host: named(text) })),
   ];
 }
@@ -75,9 +78,10 @@ function isFile(word: string): boolean {
   return !word.includes("/") && FILES.has(word.slice(word.lastIndexOf(".") + 1).toLowerCase());
 }
 
-/** Hardly any word has a slash, and asking for one is cheaper than the pattern. */
+/** `1/3` is a count, and a range only to readers that fill up what is missing. */
 function isRange(text: string): boolean {
-  return text.includes("/") && ADDRESS_LIKE.test(text) && ipaddr.isValidCIDR(text);
+  const [address = "", bits] = text.split("/");
+  return bits !== undefined && isAddress(address) && ipaddr.isValidCIDR(text);
 }
 
 function isAddress(text: string): boolean {
