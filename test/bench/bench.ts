@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { costTable, mebibytes } from "./cost-table.ts";
-import { measurePhases } from "./measure-phases.ts";
+import { measurePhases, type PhaseCost } from "./measure-phases.ts";
 import { mixedTree } from "./mixed-tree.ts";
 
 const { values } = parseArgs({
@@ -23,14 +23,28 @@ else for (const size of [only, ...others]) process.exitCode ||= benchApart(Strin
 
 function bench(tenants: number): void {
   const files = mixedTree(tenants, seed);
-  const { costs, findings, outputs } = measurePhases(files);
+  const { costs, findings, outputs, scan } = measurePhases(files);
   const peak = process.resourceUsage().maxRSS * 1024;
   console.log(`${tenants} tenants, seed ${seed}, Node ${process.versions.node}\n`);
   console.log(costTable(costs, tenants).join("\n"));
-  console.log(`\nread ${amount(files)}, made ${amount(outputs)}, peak ${mebibytes(peak)} MiB\n`);
+  console.log(`\n${scanLine(scan, costs, outputs)}`);
+  console.log(`read ${amount(files)}, made ${amount(outputs)}, peak ${mebibytes(peak)} MiB\n`);
   if (findings.length === 0) return;
   console.error(`the tree has ${findings.length} findings: ${findings[0]?.message}`);
   process.exitCode = 1;
+}
+
+/** The same scan that rules and `prove` use; verify runs it once, here it is run by itself. */
+function scanLine(
+  scan: PhaseCost,
+  costs: readonly PhaseCost[],
+  texts: readonly TextFile[],
+): string {
+  const all = costs.reduce((sum, { cpu }) => sum + cpu, 0);
+  const share = Math.round((100 * scan.cpu) / all);
+  const mebibyte = texts.reduce((sum, { text }) => sum + text.length, 0) / 2 ** 20;
+  const each = Math.round((1000 * scan.cpu) / mebibyte);
+  return `looking for places: ${scan.cpu.toFixed(3)} s CPU, ${share} % of all, ${each} ms a MiB`;
 }
 
 function benchApart(tenants: string): number {

@@ -6,6 +6,9 @@ import { checkShape } from "../../tools/compiler/src/2-shape/check-shape.ts";
 import { resolve } from "../../tools/compiler/src/3-resolve/resolve.ts";
 import { plan } from "../../tools/compiler/src/4-plan/plan.ts";
 import { emit } from "../../tools/compiler/src/5-emit/emit.ts";
+import { findPlaces } from "../../tools/compiler/src/6-verify/places/find-places.ts";
+import { partsOf } from "../../tools/compiler/src/6-verify/places/parts.ts";
+import { readOutputs } from "../../tools/compiler/src/6-verify/read-outputs.ts";
 import { verify } from "../../tools/compiler/src/6-verify/verify.ts";
 import { planWrites } from "../../tools/compiler/src/7-write/plan-writes.ts";
 import { CITABLE } from "../../tools/compiler/src/citable.ts";
@@ -27,6 +30,8 @@ export interface Measurement {
   readonly costs: readonly PhaseCost[];
   readonly findings: readonly Finding[];
   readonly outputs: readonly OutputFile[];
+  /** Looking for places once more, by itself: a part of what `6 verify` took. */
+  readonly scan: PhaseCost;
 }
 
 /** Runs the phases one by one, as `compile` does, and takes the time of each. */
@@ -41,19 +46,26 @@ export function measurePhases(files: readonly TextFile[]): Measurement {
   step("6 verify", () => verify(outputs, catalog));
   const onDisk = outputs.map(({ path, text }) => ({ path, text: copied(text) }));
   step("7 write", () => ({ value: planWrites(outputs, onDisk), findings: [] }));
-  return { costs, findings, outputs };
+  const { value: documents } = readOutputs(outputs);
+  const look = () => documents.reduce((sum, each) => sum + findPlaces(partsOf(each)).length, 0);
+  return { costs, findings, outputs, scan: timed("6 places", look).cost };
 
   function step<T>(phase: string, run: () => Outcome<T>): T {
-    const started = performance.now();
-    const before = process.cpuUsage();
-    const outcome = run();
-    const { user, system } = process.cpuUsage(before);
-    const wall = (performance.now() - started) / 1000;
-    const { rss } = process.memoryUsage();
-    costs.push({ phase, wall, cpu: (user + system) / 1e6, rss });
-    findings.push(...outcome.findings);
-    return outcome.value;
+    const { cost, result } = timed(phase, run);
+    costs.push(cost);
+    findings.push(...result.findings);
+    return result.value;
   }
+}
+
+function timed<T>(phase: string, run: () => T): { cost: PhaseCost; result: T } {
+  const started = performance.now();
+  const before = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(before);
+  const wall = (performance.now() - started) / 1000;
+  const { rss } = process.memoryUsage();
+  return { cost: { phase, wall, cpu: (user + system) / 1e6, rss }, result };
 }
 
 /** Equal and not the same string, or comparing the output with the disk would cost nothing. */

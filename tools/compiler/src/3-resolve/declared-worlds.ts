@@ -11,11 +11,13 @@ import { stockShelf } from "./templates.ts";
 /**
  * What each jurisdiction declares to be inside, without asking whether it could deliver anything:
  * a proof needs no template, no tenant and no remote. Reports what is wrong with the declarations.
- * `paths` says under which path the user knows a file, where that is another.
+ * `paths` says under which path the user knows a file, where that is another. Tenants are known by
+ * the paths of their files alone.
  */
 export function declaredWorlds(
   { inputs }: Manifests,
   paths: ReadonlyMap<string, string>,
+  files: readonly string[],
 ): Outcome<readonly DeclaredWorld[]> {
   const known = (path: string) => paths.get(path) ?? path;
   const findings: Finding[] = [];
@@ -39,6 +41,7 @@ export function declaredWorlds(
         entry,
         origin: { ...origin, file: known(origin.file) },
       })),
+      tenants: tenantsIn(`${folder}tenants/`, files),
       controlPlaneClusters: renamed(scope.clusters.entries, (cluster) => ({
         ...cluster,
         file: known(cluster.file),
@@ -53,4 +56,10 @@ function renamed<T>(
   rename: (entry: T) => T,
 ): ReadonlyMap<string, T> {
   return new Map([...entries].map(([name, entry]) => [name, rename(entry)]));
+}
+
+function tenantsIn(folder: string, files: readonly string[]): DeclaredWorld["tenants"] {
+  return files
+    .filter((file) => file.startsWith(folder))
+    .map((file) => ({ name: file.slice(folder.length).replace(/\.yaml$/, ""), file }));
 }

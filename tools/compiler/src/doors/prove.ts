@@ -30,7 +30,8 @@ export function prove(request: ProofRequest): Outcome<Proof | undefined> {
   const loaded = load(anywhere ? inputs : inputs.filter(declares));
   const home = anywhere ? takeHome(loaded.value) : { documents: loaded.value, paths: NO_PATHS };
   const shaped = checkShape(home.documents);
-  const worlds = declaredWorlds(shaped.value, home.paths);
+  const paths = inputs.map(({ path }) => path);
+  const worlds = declaredWorlds(shaped.value, home.paths, paths);
   const findings = [loaded, shaped, worlds].flatMap((phase) =>
     phase.findings.map((finding) => knownAs(finding, home.paths)),
   );

@@ -47,7 +47,8 @@ const NAMES: readonly RegExp[] = [
   /^\S+ status\//,
   /(?:^| |\/)(?:audiences?|class|controller|controllerName|finalizers|path)(?:\/\d+)*$/,
   /(?:^| |\/)(?:property|provisioner|resourceNames|resources|subPath|targetPath)(?:\/\d+)*$/,
-  /(?:^| |\/)(?:type|\w*[a-z](?:Type|Class))(?:\/\d+)*$/,
+  /(?:^| |\/)(?:type|id|\w*[a-z](?:Type|Class|ID|Id))(?:\/\d+)*$/,
+  /(?:^| |\/)(?:[^/]*\.(?:type|class|id)|[^/]*(?:secret|configMap|serviceAccount)Name)(?:\/\d+)*$/,
 ];
 
 interface Position {

@@ -76,7 +76,7 @@ describe("findings on manifests that nobody touched", () => {
   test("at most one in a thousand strings is called a place and is none", () => {
     const noise = still.filter(([is]) => is === "noise").length;
     // With more findings than were sampled, the sample says nothing about the rest: draw it again.
-    expect(WRONG.length).toBeLessThanOrEqual(902 * 1.02);
+    expect(WRONG.length).toBeLessThanOrEqual(908 * 1.02);
     const rate = (noise / facts.length) * (WRONG.length / (PROOF?.strings ?? 0));
     expect(rate).toBeLessThanOrEqual(1 / 1000);
   });

@@ -1,16 +1,21 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { Field, Fields } from "../fields.ts";
+import { look } from "../look.ts";
 import type { FoundPlace, OfferName } from "./found-place.ts";
+import { nodeLabels } from "./node-labels.ts";
 
-/** Fields whose plain name stands for something that a cluster has to offer. */
+/** Fields whose plain name stands for something that a cluster or a cloud has to offer. */
 const CLASS_FIELDS = {
   deviceClassName: "device class",
   gatewayClassName: "gateway class",
   ingressClassName: "ingress class",
   "kubernetes.io/ingress.class": "ingress class",
   priorityClassName: "priority class",
+  region: "cloud region",
   runtimeClassName: "runtime class",
   storageClass: "storage class",
   storageClassName: "storage class",
+  topologyKey: "topology key",
 } as const satisfies Readonly<Record<string, OfferName>>;
 
 /** Classes that every cluster has. Source: Kubernetes, scheduling.k8s.io, built-in classes. */
@@ -25,7 +30,17 @@ export function classPlaces(fields: Fields): readonly FoundPlace[] {
     .named("nodeName")
     .filter(({ parent }) => Array.isArray(parent.containers))
     .flatMap((field) => classIn(field, "node name"));
-  return [...classes, ...nodes, ...fields.named("repository").flatMap(imageIn)];
+  const labels = (["nodeSelector", "nodeSelectorTerms", "preference"] as const).flatMap((key) =>
+    fields.named(key).flatMap(labelsIn),
+  );
+  const services = fields.named("service").flatMap(serviceIn);
+  return [
+    ...classes,
+    ...nodes,
+    ...labels,
+    ...services,
+    ...fields.named("repository").flatMap(imageIn),
+  ];
 }
 
 function classIn({ value, ...field }: Field, offer: OfferName): readonly FoundPlace[] {
@@ -33,13 +48,44 @@ function classIn({ value, ...field }: Field, offer: OfferName): readonly FoundPl
   return [{ ...placeAt(field), kind: "class", text: value, host: value, offer }];
 }
 
+/** Each label that chooses a node: `key=value`, or the key alone where any value will do. */
+function labelsIn({ value, ...field }: Field): readonly FoundPlace[] {
+  return nodeLabels(value).map((text) => ({
+    ...placeAt(field),
+    kind: "class" as const,
+    text,
+    host: text,
+    offer: "node label" as const,
+  }));
+}
+
+/** The service of a webhook: the API server asks it, by the name that the cluster's DNS knows. */
+function serviceIn({ value, ...field }: Field): readonly FoundPlace[] {
+  const [name, namespace] = [look(value, "name"), look(value, "namespace")];
+  if (!isJsonObject(value) || typeof name !== "string" || typeof namespace !== "string") return [];
+  const host = `${name}.${namespace}.svc`;
+  return [{ ...placeAt(field), kind: "host", text: host, host }];
+}
+
 /** `{registry, repository, tag}`, as charts have it; a repository alone is Git's or a chart's. */
 function imageIn({ value, ...field }: Field): readonly FoundPlace[] {
-  const { registry = "", tag, digest } = field.parent;
-  if (typeof value !== "string" || typeof registry !== "string") return [];
-  if (registry === "" && tag === undefined && digest === undefined) return [];
-  const text = registry === "" ? value : `${registry}/${value}`;
-  return [{ ...placeAt(field), kind: "image", text, host: text.split("/")[0] ?? "" }];
+  const text = imageText(value, field.parent);
+  if (text === undefined) return [];
+  return [{ ...placeAt(field), kind: "image", text, host: registryOf(text) }];
+}
+
+function imageText(value: JsonValue, parent: JsonObject): string | undefined {
+  const { registry = "", tag, digest } = parent;
+  if (typeof value !== "string" || typeof registry !== "string") return undefined;
+  if (registry === "" && tag === undefined && digest === undefined) return undefined;
+  return registry === "" ? value : `${registry}/${value}`;
+}
+
+/** `docker.io` is implied where the first part is no host. */
+function registryOf(image: string): string {
+  const first = image.split("/")[0] ?? "";
+  const isHost = image.includes("/") && (/[.:]/.test(first) || first === "localhost");
+  return isHost ? first.toLowerCase() : "docker.io";
 }
 
 function placeAt({ document, pointer, inner }: Omit<Field, "value">) {

@@ -1,3 +1,8 @@
+import {
+  CONTROL_PLANE_CLUSTER_LABEL,
+  JURISDICTION_LABEL,
+  TENANT_LABEL,
+} from "@bailiwick/model/labels";
 import ipaddr from "ipaddr.js";
 import type { ClusterEntry, Place } from "../../handoff/catalog.ts";
 import type { DeclaredWorld } from "../../handoff/declared-world.ts";
@@ -81,11 +86,11 @@ function holds(text: string): (cidr: string) => boolean {
 
 function offersOf(world: DeclaredWorld, offer: OfferName, name: string): readonly Declared[] {
   return [...world.controlPlaneClusters.values()].flatMap((cluster) =>
-    offeredBy(cluster, offer, world.name)
+    offeredBy(cluster, offer, world)
       .filter((each) => each.name === name)
-      .map(({ country = cluster.spec.country, pointer }) => ({
+      .map(({ country = cluster.spec.country, file = cluster.file, pointer }) => ({
         name: cluster.name,
-        origin: { file: cluster.file, pointer },
+        origin: { file, pointer },
         country,
         operator: cluster.spec.operator,
       })),
@@ -96,15 +101,22 @@ interface Offered {
   readonly name: string;
   readonly pointer: string;
   readonly country?: string;
+  /** Where it is declared, if not in the file of the cluster. */
+  readonly file?: string;
 }
 
 /** Device classes are named after the jurisdiction, as the host's own are. */
-function offeredBy({ spec }: ClusterEntry, offer: OfferName, world: string): readonly Offered[] {
+function offeredBy(
+  cluster: ClusterEntry,
+  offer: OfferName,
+  world: DeclaredWorld,
+): readonly Offered[] {
+  const { spec } = cluster;
   switch (offer) {
     case "storage class":
       return listed("storageClasses", spec.storageClasses, ({ name }) => name);
     case "device class":
-      return listed("gpuPools", spec.gpuPools, (pool) => `${world}-${pool.class}`);
+      return listed("gpuPools", spec.gpuPools, (pool) => `${world.name}-${pool.class}`);
     case "gateway class":
       return listed("gateways", spec.gateways, (gateway) => gateway.class);
     case "ingress class":
@@ -113,9 +125,24 @@ function offeredBy({ spec }: ClusterEntry, offer: OfferName, world: string): rea
       return listed("priorityClasses", spec.priorityClasses, ({ name }) => name);
     case "runtime class":
       return listed("runtimeClasses", spec.runtimeClasses, ({ name }) => name);
+    case "node label":
+      return labelsOf(cluster, world);
+    case "cloud region":
     case "node name":
+    case "topology key":
       return [];
   }
+}
+
+/** The labels that the product itself puts on nodes: whose they are, and whom they serve. */
+function labelsOf({ name, file }: ClusterEntry, world: DeclaredWorld): readonly Offered[] {
+  const own = [`${JURISDICTION_LABEL}=${world.name}`, `${CONTROL_PLANE_CLUSTER_LABEL}=${name}`];
+  const tenants = world.tenants.map((tenant) => ({
+    name: `${TENANT_LABEL}=${tenant.name}`,
+    file: tenant.file,
+    pointer: "/metadata/name",
+  }));
+  return [...own.map((label) => ({ name: label, file, pointer: "/spec/nodePools" })), ...tenants];
 }
 
 function listed<T extends { country?: string } | object>(

@@ -32,14 +32,13 @@ const SHORTEST = 16;
 
 /** Names are of one case, or have hyphens and dots; base64 of a text is neither. */
 function looksEncoded(text: string): boolean {
-  if (text.length < SHORTEST || text.trimEnd().replace(/[\r\n]+/g, "").length % 4 !== 0)
-    return false;
-  return /^[A-Za-z0-9+/\r\n=]+$/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text);
+  if (text.length < SHORTEST || !/^[A-Za-z0-9+/\r\n=]+$/.test(text)) return false;
+  if (!/[A-Z]/.test(text) || !/[a-z]/.test(text)) return false;
+  return text.replace(/[\r\n]+/g, "").length % 4 === 0;
 }
 
 function embeddedJson(text: string): JsonValue | undefined {
-  const start = text.trimStart()[0];
-  if (start !== "{" && start !== "[") return undefined;
+  if (!/^\s*[{[]/.test(text)) return undefined;
   try {
     const value = JSON.parse(text) as JsonValue;
     return isJsonObject(value) || Array.isArray(value) ? value : undefined;

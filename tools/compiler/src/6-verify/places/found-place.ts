@@ -23,13 +23,16 @@ export interface FoundPlace {
 
 /** What a control plane cluster offers by name. */
 export type OfferName =
+  | "cloud region"
   | "device class"
   | "gateway class"
   | "ingress class"
+  | "node label"
   | "node name"
   | "priority class"
   | "runtime class"
-  | "storage class";
+  | "storage class"
+  | "topology key";
 
 /** The way from a string to a place that is embedded in it. */
 export interface InnerPlace {

@@ -74,7 +74,9 @@ function elsewhere(
  * Addresses that no packet leaves the machine for. Source: RFC 1122 3.2.1.3 (this host, loopback),
  * RFC 4291 2.5.2 and 2.5.3, RFC 6761 6.3 (localhost); RFC 3172 for the zones below arpa.
  */
-function inertReason({ kind, host }: FoundPlace): string | undefined {
+function inertReason({ kind, host, offer }: FoundPlace): string | undefined {
+  if (offer === "topology key") return "it spreads pods over nodes that other fields choose";
+  if (offer === "node label" && MACHINE.test(host)) return "it says what a node is made of";
   if (kind === "host" && (host === "localhost" || host.endsWith(".localhost"))) return LOOPBACK;
   if (kind === "host" && /^(?:.+\.)?(?:in-addr|ip6)\.arpa$/.test(host)) return REVERSE;
   if (kind !== "address") return undefined;
@@ -85,6 +87,9 @@ function inertReason({ kind, host }: FoundPlace): string | undefined {
   const wholeLoopback = bits === undefined || Number(bits) >= (parsed.kind() === "ipv4" ? 8 : 128);
   return parsed.range() === "loopback" && wholeLoopback ? LOOPBACK : undefined;
 }
+
+/** Source: Kubernetes, well-known labels. */
+const MACHINE = /^kubernetes\.io\/(?:os|arch)(?:=|$)/;
 
 const REVERSE = "a zone of reverse lookups names addresses, and no host stands in it";
 

@@ -1,3 +1,4 @@
+import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
 import type { DeclaredWorld } from "../../handoff/declared-world.ts";
 import type { FoundPlace } from "./found-place.ts";
 
@@ -16,11 +17,15 @@ export function smallestFix(place: FoundPlace, what: string, world: DeclaredWorl
 }
 
 function classFix(offer: string, name: string, world: DeclaredWorld): string {
+  if (offer === "node label") return `choose nodes by ${JURISDICTION_LABEL}: ${world.name}`;
+  if (offer === "cloud region") return CLOUD;
   const field = CLASS_FIELDS[offer];
   const [cluster] = world.controlPlaneClusters.values();
   if (field === undefined || cluster === undefined) return `leave out the ${offer} "${name}"`;
   return `leave it out, or declare "${name}" in spec.${field} of ${cluster.file}`;
 }
+
+const CLOUD = "name the host that is asked there, and declare it: a region has no country";
 
 const CLASS_FIELDS: Readonly<Record<string, string>> = {
   "device class": "gpuPools",

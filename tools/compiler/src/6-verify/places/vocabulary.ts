@@ -46,8 +46,12 @@ const NAME_KEYS: ReadonlySet<string> = new Set([
   "type",
 ]);
 
-/** `instanceType`, `dbInstanceClass`: a key like these says that its value names a kind. */
-const KIND_KEY = /[a-z](?:Type|Class)$/;
+/**
+ * `instanceType`, `dbInstanceClass`, `targetOriginID`, `secretName`: a key like these says that its
+ * value is the name of a kind of thing, or of a thing that an API knows.
+ */
+const KIND_KEY =
+  /(?:^id|[a-z](?:Type|Class|I[dD])|\.(?:type|class|id)|(?:secret|configMap|serviceAccount)Name)$/;
 
 /**
  * What an object is called, what controllers report about it, and by what Argo CD knows it again:
@@ -74,9 +78,9 @@ export type Standing = "anything" | "name" | "word";
 /** What a string may be, by the kind of its object and the keys that lead to it. */
 export function standingOf(kind: string, keys: readonly string[]): Standing {
   const path = keys.join("/");
-  if (kind !== "" && NAME_PATHS.test(path)) return namedIn(kind, path);
-  if (FREE_KEYS.test(path)) return "anything";
   const last = keys.findLast((key) => !/^\d+$/.test(key)) ?? "";
+  if (kind !== "" && NAME_PATHS.test(path)) return namedIn(kind, path, last);
+  if (FREE_KEYS.test(path)) return "anything";
   if (kind === "CustomResourceDefinition") return definitionStanding(path, last);
   if (WORD_KEYS.has(last)) return "word";
   // A device selector compares what drivers publish; no driver publishes a place.
@@ -90,8 +94,9 @@ export function standingOf(kind: string, keys: readonly string[]): Standing {
 }
 
 /** A definition is named after its own group, as the API server demands. */
-function namedIn(kind: string, path: string): Standing {
-  return kind === "CustomResourceDefinition" && path === "metadata/name" ? "word" : "name";
+function namedIn(kind: string, path: string, last: string): Standing {
+  if (kind === "CustomResourceDefinition" && path === "metadata/name") return "word";
+  return path.startsWith("status/") && WORD_KEYS.has(last) ? "word" : "name";
 }
 
 function isNameKey(key: string): boolean {
