@@ -31,7 +31,7 @@ const textUnreadable = defineFinding({
   waivable: false,
 });
 
-/** One finding for each place that is outside or unknown, at the first line that names it. */
+/** One finding for each name that is outside or unknown, at the first line that has it. */
 export function proofFindings(
   judged: readonly JudgedPlace[],
   world: DeclaredWorld,
@@ -40,10 +40,11 @@ export function proofFindings(
     ["outside", "unknown"].includes(verdict.state),
   );
   const groups = Map.groupBy(wrong, ({ place, proved }) =>
-    [proved.verdict.state, place.kind, place.offer ?? "", place.host].join("\0"),
+    [proved.verdict.state, place.offer ?? "", place.host].join("\0"),
   );
   return [...groups.values()].flatMap((group) => {
-    const [first] = group;
+    // A registry is named as a host and in images: what is to be done is said for the image.
+    const first = group.find(({ place }) => place.kind === "image") ?? group[0];
     return first ? [groupFinding(first, group, world)] : [];
   });
 }

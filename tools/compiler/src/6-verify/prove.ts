@@ -11,8 +11,10 @@ import { findPlaces } from "./places/find-places.ts";
 import type { FoundPlace } from "./places/found-place.ts";
 import { type JudgedPlace, judgePlace, type Standard } from "./places/judge-place.ts";
 import { linesOfPlaces } from "./places/lines-of-places.ts";
+import { ownServices } from "./places/own-services.ts";
 import { partsOf } from "./places/parts.ts";
 import { type ReadDocument, readDocuments } from "./places/read-documents.ts";
+import { unreadReason } from "./places/unread-values.ts";
 import { whatItIs } from "./places/what-it-is.ts";
 import { proofFindings, unreadableFinding } from "./proof-findings.ts";
 
@@ -27,11 +29,13 @@ export function prove(
 ): Proof {
   const read = files.flatMap(readDocuments);
   const found = read.map(placesIn);
-  const namespaces = emittedNamespaces(found.map(({ document }) => document));
+  const documents = found.map(({ document }) => document);
+  const namespaces = emittedNamespaces(documents);
+  const isOwn = ownServices(documents);
   const standard = {
     world,
     neighbours,
-    isInCluster: (host: string) => isInCluster(host, namespaces),
+    isInCluster: (host: string) => isInCluster(host, namespaces) || isOwn(host),
   };
   const judged = found.flatMap((each) => judgeAll(each, standard));
   return {
@@ -48,10 +52,11 @@ export function prove(
 }
 
 interface FoundIn {
-  readonly read: ReadDocument;
   readonly document: OutputDocument;
   readonly places: readonly FoundPlace[];
   readonly lines: readonly number[];
+  /** Why nothing reads a place where it stands, for those that nothing does. */
+  readonly unread: ReadonlyMap<FoundPlace, string>;
   readonly strings: number;
 }
 
@@ -65,12 +70,19 @@ function placesIn(read: ReadDocument): FoundIn {
   parts.forEach(fields.add);
   const places = [...findPlaces(parts), ...classPlaces(fields)];
   const strings = parts.reduce((sum, { leaves }) => sum + leaves.length, 0);
-  return { read, document, places, lines: linesOfPlaces(read, places), strings };
+  const unread = new Map(
+    places.flatMap((place): [FoundPlace, string][] => {
+      const reason = unreadReason(place, parts);
+      return reason === undefined ? [] : [[place, reason]];
+    }),
+  );
+  return { document, places, lines: linesOfPlaces(read, places), unread, strings };
 }
 
-function judgeAll({ document, places, lines }: FoundIn, standard: Standard): JudgedPlace[] {
+function judgeAll({ document, places, lines, unread }: FoundIn, standard: Standard): JudgedPlace[] {
   return places.map((place, index) => {
     const { keys, path } = decodePath(place);
+    const reason = unread.get(place);
     const proved = {
       file: document.path,
       line: lines[index] ?? 1,
@@ -79,7 +91,7 @@ function judgeAll({ document, places, lines }: FoundIn, standard: Standard): Jud
       what: whatItIs(place, keys),
       text: place.text,
       name: place.host,
-      verdict: judgePlace(place, standard),
+      verdict: reason ? ({ state: "inert", reason } as const) : judgePlace(place, standard),
     };
     return { place, proved };
   });

@@ -42,7 +42,7 @@ export function judgePlace(place: FoundPlace, standard: Standard): Verdict {
   if (place.kind === "address" && place.host.endsWith("/0")) {
     return {
       state: "outside",
-      reason: "it is the range of all addresses, and some of them are elsewhere",
+      reason: "the range of all addresses, and some of them are elsewhere",
     };
   }
   return { state: "unknown" };
