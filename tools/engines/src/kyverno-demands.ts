@@ -19,7 +19,7 @@ export function demandTrial(trial: AdmissionTrial): void {
 }
 
 function demandKinds({ policies, operation }: AdmissionTrial): void {
-  const known = ["ValidatingPolicy"];
+  const known = ["ImageValidatingPolicy", "ValidatingPolicy"];
   if (operation !== "UPDATE") {
     known.push("ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding");
   }

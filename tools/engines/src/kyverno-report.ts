@@ -5,6 +5,7 @@ import type { AdmissionTrial, AdmissionVerdict, PolicyForm } from "./kyverno-tri
 
 /** `results[].source` of the report, and `kind` of the policy, for each form. */
 const FORMS: { readonly [source: string]: { form: PolicyForm; kind: string } } = {
+  KyvernoImageValidatingPolicy: { form: "kyverno", kind: "ImageValidatingPolicy" },
   KyvernoValidatingPolicy: { form: "kyverno", kind: "ValidatingPolicy" },
   ValidatingAdmissionPolicy: { form: "native", kind: "ValidatingAdmissionPolicy" },
 };

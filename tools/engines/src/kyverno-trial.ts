@@ -3,8 +3,8 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 /** Requests that are put to admission policies, as one user. */
 export interface AdmissionTrial {
   /**
-   * `policies.kyverno.io/v1` ValidatingPolicies, and ValidatingAdmissionPolicies with their
-   * bindings. The two forms of one policy have the same name.
+   * `policies.kyverno.io/v1` ValidatingPolicies and ImageValidatingPolicies, and
+   * ValidatingAdmissionPolicies with their bindings. Two forms of one policy have the same name.
    */
   readonly policies: readonly JsonObject[];
   /** Kubernetes objects, no two with the same kind, namespace and name. */

@@ -14,8 +14,11 @@ const WORDS: Readonly<Record<string, string>> = {
   "^1\\.\\d{1,2}$": 'a Kubernetes minor version in quotes: "1.36"',
   "^P(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?$":
     "an ISO 8601 duration: P2Y, P30D, PT4H",
+  "^-----BEGIN PUBLIC KEY-----\\n([A-Za-z0-9+/]+={0,2}\\n)+-----END PUBLIC KEY-----\\n?$":
+    "a public key in PEM, in a block scalar (|)",
   "^[0-9.]+$": "digits and dots",
   "^[1-9][0-9]*Gi$": "a whole number of gibibytes: 10Gi",
+  "^[A-Za-z0-9+/]{40,}={0,2}$": "a file in base64, on one line",
   "^[A-Z0-9]{18}[0-9]{2}$":
     "an ISO 17442 LEI of 20 characters, the last two digits: EXAMPLE0ACMEBANK0056",
   [COUNTRY]: "an ISO 3166-1 code of two capital letters: DE",

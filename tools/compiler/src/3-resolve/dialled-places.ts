@@ -1,6 +1,7 @@
 import { defineFinding } from "@bailiwick/model/finding";
 import type { InventoryEntry, PlaceKind } from "@bailiwick/model/kinds/inventory";
 import { below, type Origin } from "@bailiwick/model/origin";
+import type { Place } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 
 const placeWithoutOneHost = defineFinding({
@@ -20,13 +21,18 @@ const DIALLED: readonly PlaceKind[] = ["audit-sink", "backing-store", "git", "sn
 
 /** Reports a place to connect to whose first host is missing or stands for several. */
 export function checkDialled(entry: InventoryEntry, origin: Origin, report: Report): void {
-  if (!DIALLED.includes(entry.kind)) return;
+  if (DIALLED.includes(entry.kind)) demandOneHost({ entry, origin }, report);
+}
+
+/** Whether one host of a place can be connected to; reports where none can. */
+export function demandOneHost({ entry, origin }: Place, report: Report): boolean {
   const first = entry.hosts?.[0];
-  if (first === undefined ? entry.cidrs === undefined : !first.startsWith("*")) return;
+  if (first === undefined ? entry.cidrs === undefined : !first.startsWith("*")) return true;
   report({
     definition: placeWithoutOneHost,
     origin: first === undefined ? below(origin, "cidrs") : below(origin, "hosts", 0),
     message: `${entry.kind} "${entry.name}" does not say which host is connected to`,
     hint: first === undefined ? "name it with hosts: [<name>]" : `write one name for ${first}`,
   });
+  return false;
 }

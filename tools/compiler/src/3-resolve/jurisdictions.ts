@@ -10,6 +10,7 @@ import type { Report } from "../handoff/report.ts";
 import { checkControlPlaneCluster } from "./control-plane-clusters.ts";
 import { checkCountry, expandMembers } from "./countries.ts";
 import { resolveDefaults, resolveDelivery } from "./defaults.ts";
+import { resolveImageTrust } from "./image-trust.ts";
 import { checkLegalEntity } from "./legal-entities.ts";
 import { lookUp } from "./references.ts";
 import type { Scope } from "./scope.ts";
@@ -59,6 +60,7 @@ export function resolveJurisdiction(
   }
   const watched = watch(report);
   const delivery = resolveDelivery(scope, report);
+  const images = resolveImageTrust(scope, report);
   const defaults = resolveDefaults(scope, watched.report);
   const resolved = tenants
     .flatMap((tenant) => resolveTenant(tenant, scope, report) ?? [])
@@ -74,6 +76,7 @@ export function resolveJurisdiction(
     inventory: scope.inventory.entries,
     controlPlaneClusters: scope.clusters.entries,
     delivery,
+    ...(images && { images }),
     defaults,
     // With a broken default every tenant would be asked for what was said: the cause is enough.
     tenants: watched.failed() ? [] : resolved,

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { ImageAttestation, SigstoreServices } from "@bailiwick/model/kinds/image-trust";
 import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
 import type {
   IsolationByCriticality,
@@ -43,6 +44,8 @@ export interface JurisdictionEntry {
   readonly inventory: ReadonlyMap<string, Place>;
   readonly controlPlaneClusters: ReadonlyMap<string, ClusterEntry>;
   readonly delivery: ResolvedDelivery;
+  /** Whose signatures images need; absent where nothing is declared. */
+  readonly images?: ResolvedImageTrust;
   readonly defaults: ResolvedDefaults;
   readonly tenants: readonly TenantEntry[];
 }
@@ -65,6 +68,24 @@ export interface ResolvedDelivery {
   readonly cluster: ClusterEntry;
   readonly git: Place;
   readonly source: Place;
+}
+
+/** Who signs images, names replaced. */
+export interface ResolvedImageTrust {
+  readonly signers: readonly ResolvedSigner[];
+  readonly attestations: readonly ImageAttestation[];
+  readonly sigstore?: ResolvedSigstore;
+}
+
+/** A signer by its key, or by what an issuer calls it. */
+export type ResolvedSigner =
+  | { readonly name: string; readonly key: string }
+  | { readonly name: string; readonly issuer: Place; readonly subject: string };
+
+/** The jurisdiction's own log and root of trust. */
+export interface ResolvedSigstore extends Omit<SigstoreServices, "log" | "root"> {
+  readonly log: Place;
+  readonly root: Place;
 }
 
 /** The jurisdiction's defaults, names replaced; absent where it says nothing. */

@@ -1,4 +1,5 @@
 import type { Duration, KubernetesMinor, Metadata, Name, SemanticVersion } from "./document.ts";
+import type { ImageTrust } from "./image-trust.ts";
 import type { InventoryEntry } from "./inventory.ts";
 import type { ControlLayers, Operator } from "./operator.ts";
 
@@ -44,6 +45,7 @@ export interface JurisdictionSpec {
    */
   inventory: InventoryEntry[];
   delivery: Delivery;
+  images?: ImageTrust;
   kubernetes?: KubernetesStanding;
   defaults: JurisdictionDefaults;
 }

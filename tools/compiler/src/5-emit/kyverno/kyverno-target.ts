@@ -7,10 +7,11 @@ import {
 import type { AdmissionPolicy } from "../../handoff/catalog.ts";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
-import { jurisdictionFolder } from "../paths.ts";
+import { jurisdictionFolder, registryPrefix } from "../paths.ts";
 import { plain } from "../typed.ts";
 import { bindPolicy } from "./bind-policy.ts";
 import { hostFacts } from "./host-facts.ts";
+import { imagePolicy } from "./image-policy.ts";
 import { nativeTwin, type PolicyLevel } from "./native-twin.ts";
 import { tenantFacts } from "./tenant-facts.ts";
 
@@ -22,13 +23,22 @@ export function emitHostPolicies(plan: JurisdictionPlan): readonly Emission[] {
   return plan.controlPlaneClusters.flatMap((cluster) => {
     const folder = `${jurisdictionFolder(plan)}/control-plane-clusters/${cluster.name}`;
     const facts = hostFacts(plan, cluster);
-    return policiesAt("host", plan).flatMap((policy) => {
+    const bound = policiesAt("host", plan).flatMap((policy) => {
       return emissions(folder, policy, () => {
         const bound = bindPolicy(policy, facts);
         return [kyvernoForm(bound), ...nativeTwin(bound, "host")];
       });
     });
+    return [...bound, ...imageEmission(plan, folder)];
   });
+}
+
+/** Where signers are declared; no card stands behind it, since nothing in it is the same twice. */
+function imageEmission(plan: JurisdictionPlan, folder: string): readonly Emission[] {
+  const { file, images } = plan.jurisdiction;
+  if (!images) return [];
+  const path = `${folder}/imagevalidatingpolicy-verify-images.yaml`;
+  return [{ path, source: file, object: imagePolicy(images, registryPrefix(plan)) }];
 }
 
 /**

@@ -63,7 +63,11 @@ const NAME_PATHS =
 /** Keys below these are chosen by whoever writes the object, so they say nothing about a string. */
 const FREE_KEYS = /^(?:data|stringData|binaryData|metadata\/annotations|metadata\/labels)(?:\/|$)/;
 
-const POLICIES = ["ValidatingPolicy", "ValidatingAdmissionPolicy"];
+const POLICIES = ["ValidatingPolicy", "ValidatingAdmissionPolicy", "ImageValidatingPolicy"];
+
+/** Names of formats of attestations, which are URLs that nobody dials, and keys in base64. */
+const IMAGE_WORDS =
+  /^spec\/(?:attestations\/\d+\/intoto\/type|attestors\/\d+\/cosign\/(?:key\/data|ctlog\/(?:rekor|ctLog)PubKey|tuf\/root\/data))$/;
 
 /** Names of legal entities and of registers of companies, which may look like hosts: Co.KG. */
 const LEGAL_WORDS: Readonly<Record<string, RegExp>> = {
@@ -85,6 +89,7 @@ export function standingOf(kind: string, keys: readonly string[]): Standing {
   if (WORD_KEYS.has(last)) return "word";
   // A device selector compares what drivers publish; no driver publishes a place.
   if (kind === "DeviceClass" && last === "expression") return "word";
+  if (kind === "ImageValidatingPolicy" && IMAGE_WORDS.test(path)) return "word";
   // Conditions compare fields of a request; what they compare with is bound in variables.
   if (POLICIES.includes(kind) && /^spec\/(?:validations|matchConditions)\//.test(path)) {
     return "word";
