@@ -1,11 +1,19 @@
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { JsonObject } from "@bailiwick/model/json-value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { imagePolicy } from "../../tools/compiler/src/5-emit/kyverno/image-policy.ts";
+import type { Place, ResolvedImageTrust } from "../../tools/compiler/src/handoff/catalog.ts";
 import { buildEngine } from "../../tools/engines/src/build-engine.ts";
+import { judgeEmittedObjects } from "../../tools/engines/src/engine.ts";
 import { tryAdmission } from "../../tools/engines/src/kyverno.ts";
+import { emitted } from "../tools/engines/object-schemas/emitted-sample.ts";
 import { type LocalRegistry, openRegistry } from "./local-registry.ts";
+import { openProxy } from "./recording-proxy.ts";
 import { signImage } from "./sign-image.ts";
+import { trustRoot } from "./trust-root.ts";
 
 const PROVENANCE = "https://slsa.dev/provenance/v1";
 const SIGNATURE = "https://sigstore.dev/cosign/sign/v1";
@@ -35,14 +43,34 @@ function image(name: string, said: Said): string {
 
 const LAYER = "application/vnd.oci.image.layer.v1.tar";
 
-/** What Kyverno says of a pod, by the policy of a jurisdiction that signs with one key. */
-async function said(spec: JsonObject): Promise<string> {
-  const key = release.publicKey.export({ type: "spki", format: "pem" }).toString();
-  const signers = [{ name: "rheinwerk-release", key }];
-  const policy = imagePolicy(
-    { signers, attestations: ["slsa-provenance", "cyclonedx"] },
-    registry.host,
-  );
+const key = release.publicKey.export({ type: "spki", format: "pem" }).toString();
+const BY_KEY: ResolvedImageTrust = {
+  signers: [{ name: "rheinwerk-release", key }],
+  attestations: ["slsa-provenance", "cyclonedx"],
+};
+
+/** Signed by an identity, with a log and a root of trust of the jurisdiction's own. */
+function byIdentity(): ResolvedImageTrust {
+  const place = (host: string) => ({ entry: { hosts: [host] } }) as unknown as Place;
+  const issuer = place("oidc.rheinwerk.example");
+  return {
+    signers: [{ name: "ci", issuer, subject: "release@rheinwerk.example" }],
+    attestations: ["spdx"],
+    sigstore: {
+      log: place("rekor.rheinwerk.example"),
+      root: place("tuf.rheinwerk.example"),
+      logKey: key,
+      certificateLogKey: key,
+      rootFile: trustRoot(),
+    },
+  };
+}
+
+/** What Kyverno says of a pod, by the policy of a jurisdiction. */
+async function said(
+  spec: JsonObject,
+  policy = imagePolicy(BY_KEY, registry.host),
+): Promise<string> {
   const labels = { "bailiwick.dev/jurisdiction": "eu" };
   const namespace = "vc-acme-bank--payments";
   const [verdict] = await tryAdmission(binary, {
@@ -111,4 +139,47 @@ describe("images in a registry on loopback, signed as cosign signs, judged by Ky
   test("an image of another registry is not asked about, so another policy has to refuse it", async () => {
     expect(await said(running("other.example/acme/any:1"))).toBe("pass");
   });
+});
+
+describe("whom Kyverno asks beside the registry", () => {
+  async function askedBy(policy: JsonObject): Promise<readonly string[]> {
+    const proxy = await openProxy();
+    const folder = mkdtempSync(join(tmpdir(), "bailiwick-test-"));
+    onTestFinished(async () => {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true, force: true });
+      await proxy.close();
+    });
+    vi.stubEnv("HTTPS_PROXY", proxy.url);
+    vi.stubEnv("TUF_ROOT", folder);
+    const name = `acme/asked-${folder.slice(-6).toLowerCase()}`;
+    expect(await said(running(image(name, GOOD)), policy)).toMatch(/^(pass|every image must)/);
+    return proxy.asked();
+  }
+
+  test("a key alone: nobody", async () => {
+    expect(await askedBy(imagePolicy(BY_KEY, registry.host))).toEqual([]);
+  });
+
+  test("an identity, and a key with a log: the jurisdiction's root of trust", async () => {
+    const trust = byIdentity();
+    const own = ["tuf.rheinwerk.example:443"];
+    expect(await askedBy(imagePolicy(trust, registry.host))).toEqual(own);
+    const logged = { ...trust, signers: BY_KEY.signers };
+    expect(await askedBy(imagePolicy(logged, registry.host))).toEqual(own);
+  });
+
+  test("were the root left out, the public one: so it is asked for together with the log", async () => {
+    const policy = imagePolicy(byIdentity(), registry.host);
+    const text = JSON.stringify(policy).replace(/,"tuf":\{[^}]*\}\}/, "");
+    expect(text).not.toContain("tuf");
+    expect(await askedBy(JSON.parse(text))).toEqual([
+      expect.stringMatching(/\.sigstore\.dev:443$/),
+    ]);
+  });
+});
+
+test("both forms of the policy fit the closed schema of Kyverno", async () => {
+  const objects = [BY_KEY, byIdentity()].map((trust) => emitted(imagePolicy(trust, registry.host)));
+  expect(await judgeEmittedObjects({ objects })).toMatchObject({ findings: [], objects: 2 });
 });
