@@ -64,6 +64,23 @@ describe("a jurisdiction that declares a regulation without what its articles as
     expect(new Set(levels)).toEqual(new Set(["admission policy at level tenant"]));
   });
 
+  test("any admission policy that is not there, wherever an article asks for it", () => {
+    const inForce = catalogOf(HEALTHY).value.jurisdictions[0]?.regulations ?? [];
+    const lists = inForce.flatMap(({ spec }) =>
+      spec.articles.flatMap(({ build }) => [...(build?.host ?? []), ...(build?.tenant ?? [])]),
+    );
+    const asked = [...new Set(lists)].sort();
+    expect(asked.length).toBeGreaterThan(20);
+    const without = new RegExp(`^policies/admission/(?:${asked.join("|")})/`);
+    const files = HEALTHY.filter(({ path }) => !without.test(path));
+    const found = spoken(catalogOf(files).findings).filter(({ at }) => at.startsWith(EU));
+    expect(new Set(found.map(({ fault }) => fault))).toEqual(
+      new Set(["error regulation-policy-missing"]),
+    );
+    const missing = found.map(({ message }) => /policy at level \w+ "(.+?)"/.exec(message)?.[1]);
+    expect([...new Set(missing)].sort()).toEqual(asked);
+  });
+
   test("a rule that nobody runs", () => {
     expect(findings(DORA, "rules: [audit-sink-missing]", "rules: [log-review]")).toEqual([
       {
@@ -109,11 +126,14 @@ describe("regulations as they are stored", () => {
     expect(silent).toEqual([]);
   });
 
-  test("what cites a build policy is cited by its card", () => {
+  test("what cites a policy is cited by its card", () => {
     const cited = (name: string) =>
       cards.find(({ metadata }) => metadata.name === name)?.spec.articles ?? [];
     const silent = articles.flatMap(({ id, build }) =>
-      (build?.policies ?? []).filter((name) => !cited(name).includes(id)),
+      [build?.policies, build?.host, build?.tenant]
+        .flatMap((names) => names ?? [])
+        .filter((name) => !cited(name).includes(id))
+        .map((name) => `${name}: ${id}`),
     );
     expect(silent).toEqual([]);
   });
