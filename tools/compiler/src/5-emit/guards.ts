@@ -43,7 +43,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   criticality: { rules: [], policies: [] },
   egress: {
     rules: ["traffic-undeclared", "network-left-open"],
-    policies: ["require-places-inside"],
+    policies: ["require-places-inside", "restrict-endpoints", "restrict-api-extensions"],
   },
   gpu: {
     rules: ["pod-without-hard-placement", "device-quota-open"],
@@ -65,7 +65,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   },
   registry: {
     rules: ["image-outside-inventory"],
-    policies: ["restrict-image-registries"],
+    policies: ["restrict-image-registries", "require-image-digests"],
   },
   "restore-target": {
     rules: [],
