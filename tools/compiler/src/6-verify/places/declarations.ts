@@ -25,10 +25,14 @@ export function declarationsOf(world: DeclaredWorld, place: FoundPlace): readonl
     case "address":
       return [
         ...entriesOf(world, ({ entry }) => entry.cidrs?.some(holds(place.host)) === true),
-        ...clustersOf(world, ({ spec: { network } }) =>
-          [network?.apiServer, network?.dns, network?.argoCd].some((ranges) =>
-            ranges?.some(holds(place.host)),
-          ),
+        ...clustersOf(
+          world,
+          ({ spec: { network } }) =>
+            [network?.apiServer, network?.dns, network?.argoCd].some((ranges) =>
+              ranges?.some(holds(place.host)),
+            ) ||
+            // By its whole range alone: an address among pods and Services is some tenant's.
+            [network?.pods, network?.services].some((ranges) => ranges?.includes(place.host)),
         ),
       ];
     case "class":
