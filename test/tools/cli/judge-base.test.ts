@@ -7,6 +7,7 @@ import { judgeBase } from "../../../tools/cli/src/judge-base.ts";
 import { readTree } from "../../../tools/cli/src/read-tree.ts";
 import { bailiwick, copyData } from "../../support/clone.ts";
 import { ACME, EU } from "../../support/healthy-tree.ts";
+import { ON_A_DAY } from "../../support/on-a-day.ts";
 import { commitAll, git, initialise } from "../../support/scratch-git.ts";
 
 let copy: ReturnType<typeof copyData>;
@@ -71,7 +72,7 @@ test("a tree or a base that does not compile is said, and nothing is guessed fro
 
 test("the command line ends with 1 for a finding and with 2 for a base that is not there", () => {
   const check = (...args: readonly string[]) =>
-    bailiwick(["check", "--no-engines", "--root", copy.root, ...args]);
+    bailiwick(["check", "--no-engines", "--root", copy.root, ...ON_A_DAY, ...args]);
   edit(ACME, "snapshots: { rto", "isolation: shared, snapshots: { rto");
   const found = check("--base", first);
   expect(found.stdout).toContain("transitions judged since");

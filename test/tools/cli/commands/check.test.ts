@@ -163,6 +163,15 @@ describe("check", () => {
     expect(check("--no-engines").stdout).toContain("error waiver-expired");
   });
 
+  test("a version whose life has ended fails it, and everything else is judged all the same", () => {
+    rmSync(join(copy.root, "apps/uk/register.yaml"));
+    const { status, stdout } = check("--no-engines", "--as-of", "2027-01-23");
+    expect(stdout).toContain("error end-of-life-passed");
+    expect(stdout).toContain("apps/uk/register.yaml");
+    expect(stdout).toContain("files unchanged");
+    expect(status).toBe(1);
+  });
+
   test("what a build policy finds can be waived too, unless law demands it", () => {
     edit(
       "jurisdictions/eu/tenants/acme-bank.yaml",

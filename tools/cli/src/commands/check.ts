@@ -44,7 +44,6 @@ export async function check(
     ...expiredWaivers(compilation, options.asOf),
     ...overdueDeclarations(compilation, options.asOf),
     ...overdueRetirements(compilation, options.asOf),
-    ...ended.findings,
   ];
   const writes = compareOutputs(compilation.outputs, tree.value.outputs);
   const stopped = hasErrors(found);
@@ -54,7 +53,9 @@ export async function check(
   const differing = stopped ? [] : outputFindings(writes, tree.value.outputs);
   const asked = !stopped && options.engines;
   const answers = asked ? await runEngines(compilation, terminal) : NOT_JUDGED;
-  const findings = [...found, ...differing, ...way.findings, ...answers.findings];
+  // The end of a life is no reason to look at nothing else: it may stay an error for weeks.
+  const late = [...ended.findings, ...way.findings, ...answers.findings];
+  const findings = [...found, ...differing, ...late];
   const waived = [compilation, ended, way, answers].flatMap((said) => said.waived);
   // Rules point into what was compiled; differences point into what lies on disk.
   const shown = stopped ? compilation.outputs : tree.value.outputs;
