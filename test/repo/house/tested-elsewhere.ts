@@ -174,4 +174,5 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/doors/judge-change.ts",
     "tools/compiler/src/transitions/is-transition-waiver.ts",
   ],
+  "test/tools/engines/kyverno.test.ts": ["tools/engines/src/narrowed-binding.ts"],
 };

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/json-value";
-import { nameOf } from "./kyverno-identity.ts";
+import type { JsonObject } from "@bailiwick/model/json-value";
 import type { AdmissionTrial } from "./kyverno-trial.ts";
+import { narrowedBinding } from "./narrowed-binding.ts";
 
 /** Arguments of the CLI for a trial that stands in its working folder. */
 export function trialArguments({ definitions = [] }: AdmissionTrial): readonly string[] {
@@ -33,7 +33,7 @@ export function writeTrial(folder: string, trial: AdmissionTrial): void {
   const { policies, resources, namespaces, username, operation, definitions = [] } = trial;
   writeList(
     join(folder, "policies"),
-    policies.map((policy) => narrowed(policy, policies)),
+    policies.map((policy) => narrowedBinding(policy, policies)),
   );
   writeList(join(folder, "resources"), resources);
   mkdirSync(join(folder, "definitions"));
@@ -52,26 +52,6 @@ export function writeTrial(folder: string, trial: AdmissionTrial): void {
     metadata: { name: "trial" },
     userInfo: { username },
   });
-}
-
-/**
- * The API server judges what both the policy and its binding match. The CLI looks at the binding
- * alone (Kyverno v1.19.1, pkg/admissionpolicy/validate.go, processVAPWithoutClient), so that the
- * policy's own rules are added to the copy of the binding that it gets.
- */
-function narrowed(object: JsonObject, policies: readonly JsonObject[]): JsonObject {
-  const { kind, spec } = object;
-  if (kind !== "ValidatingAdmissionPolicyBinding" || !isJsonObject(spec)) return object;
-  const policy = policies.find(
-    (each) => each.kind === "ValidatingAdmissionPolicy" && nameOf(each) === spec.policyName,
-  );
-  const constraints = mapping(mapping(policy?.spec).matchConstraints);
-  const matchResources = { ...constraints, ...mapping(spec.matchResources) };
-  return { ...object, spec: { ...spec, matchResources } };
-}
-
-function mapping(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }
 
 function writeList(folder: string, objects: readonly JsonObject[]): void {
