@@ -1,19 +1,24 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JsonObject } from "@bailiwick/model/json-value";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildEngine } from "../../tools/engines/src/build-engine.ts";
 import { type AttackedColumn, attackAll } from "./attack/attack-all.ts";
 import { attackLibrary } from "./attack/attack-library.ts";
+import { columns } from "./attack/column.ts";
 import { readMatrix } from "./attack/matrix.ts";
 import { printMatrix } from "./attack/print-matrix.ts";
+import { requestsOn } from "./attack/requests-on.ts";
+import { tryColumn } from "./attack/try-column.ts";
 
 const library = attackLibrary();
 const folder = mkdtempSync(join(tmpdir(), "bailiwick-attacks-"));
+let binary = "";
 let attacked: readonly AttackedColumn[] = [];
 
 beforeAll(async () => {
-  const binary = await buildEngine("kyverno", { onProgress: (line) => console.error(line) });
+  binary = await buildEngine("kyverno", { onProgress: (line) => console.error(line) });
   attacked = await attackAll(binary, folder);
   console.log(printMatrix(attacked, library.notShown));
 });
@@ -51,6 +56,28 @@ describe("what every jurisdiction delivers, attacked", () => {
     expect(readMatrix(attacked).idle).toEqual([]);
   });
 });
+
+test("a weakened policy leaves a cell empty", async () => {
+  const all = columns();
+  const place = all.find(({ name }) => name === "no/no-osl-1");
+  if (!place) throw new Error("no/no-osl-1 is gone");
+  const weakened = { ...place, policies: place.policies.map(tolerating) };
+  const requests = requestsOn(place, all, library).filter(({ row }) => row.includes("tolerates-e"));
+  const judged = await tryColumn(binary, weakened, requests, join(folder, "weakened"));
+  expect(readMatrix([{ name: "no", judged }]).empty).toEqual([
+    "escape tolerates-everything-without-running @ no",
+    "escape tolerates-everything @ no",
+  ]);
+});
+
+/** restrict-tolerations without the demand that a toleration names its key. */
+function tolerating(policy: JsonObject): JsonObject {
+  const { spec, metadata } = policy as { spec: JsonObject; metadata: JsonObject };
+  if (metadata.name !== "bailiwick-restrict-tolerations" || !Array.isArray(spec.validations)) {
+    return policy;
+  }
+  return { ...policy, spec: { ...spec, validations: spec.validations.toSpliced(1, 1) } };
+}
 
 describe("the library", () => {
   test("what the CLI cannot show stands for escapes that it can", () => {

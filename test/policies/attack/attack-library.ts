@@ -12,14 +12,16 @@ interface Card {
   readonly title: string;
   /** Where it is tried: on the control plane cluster, inside a tenant cluster. */
   readonly levels: readonly PolicyLevel[];
-  /** A tenant when left out. */
-  readonly asks?: "tenant" | "delivery";
+  /** A tenant when left out; a person or a service of the platform is neither. */
+  readonly asks?: "tenant" | "delivery" | "person" | "service";
 }
 
 /** What a jurisdiction admits, `policies/attacks/workloads/pass/<name>.yaml`. */
 export interface Workload extends Card {
   /** Facts without which a jurisdiction offers no such thing. */
   readonly needs?: readonly string[];
+  /** Whether no policy may be about it: what is none of theirs waits for nobody. */
+  readonly unasked?: boolean;
   readonly object: JsonObject;
 }
 

@@ -27,11 +27,10 @@ export function readMatrix(columns: readonly JudgedColumn[]): Matrix {
     empty: cells.flatMap(({ name, each }) =>
       each.expected === "denied" && deniers(each).length === 0 ? [at(name, each)] : [],
     ),
-    refused: cells.flatMap(({ name, each }) =>
-      each.expected === "allowed" && (deniers(each).length > 0 || each.verdicts.length === 0)
-        ? [`${at(name, each)}: ${deniers(each).join(", ") || "nobody was asked"}`]
-        : [],
-    ),
+    refused: cells.flatMap(({ name, each }) => {
+      const complaint = complaintAbout(each);
+      return complaint === undefined ? [] : [`${at(name, each)}: ${complaint}`];
+    }),
     disagreements: cells.flatMap(({ name, each }) =>
       [...Map.groupBy(each.verdicts, ({ policy }) => policy)].flatMap(([policy, forms]) =>
         new Set(forms.map(({ outcome, message }) => `${outcome} ${message}`)).size > 1
@@ -47,6 +46,14 @@ export function readMatrix(columns: readonly JudgedColumn[]): Matrix {
         .map((policy) => `${policy} @ ${name}`);
     }),
   };
+}
+
+function complaintAbout(request: Judged): string | undefined {
+  const { expected, verdicts } = request;
+  if (expected === "denied") return undefined;
+  if (expected === "unasked") return verdicts.length > 0 ? "a policy is about it" : undefined;
+  if (verdicts.length === 0) return "nobody was asked";
+  return deniers(request).length > 0 ? deniers(request).join(", ") : undefined;
 }
 
 /** Policies that denied a request, without the prefix that all have; none twice. */

@@ -29,6 +29,6 @@ function cell({ judged }: JudgedColumn, row: string): string {
   const request = judged.find((each) => each.row === row);
   if (!request) return NONE;
   const [first, ...others] = deniers(request);
-  if (!first) return request.expected === "allowed" ? "allowed" : "**EMPTY**";
+  if (!first) return request.expected === "denied" ? "**EMPTY**" : request.expected;
   return others.length === 0 ? first : `${first} +${others.length}`;
 }

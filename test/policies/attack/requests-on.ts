@@ -9,8 +9,9 @@ import { mergePatch } from "./merge-patch.ts";
 export interface AttackRequest {
   /** `workload pod`, `pod of uk`, `escape node-name`. */
   readonly row: string;
-  readonly expected: "allowed" | "denied";
+  readonly expected: "allowed" | "denied" | "unasked";
   readonly object: JsonObject;
+  readonly asks: NonNullable<Escape["asks"]>;
   readonly username: string;
   readonly operation: "CREATE" | "UPDATE";
 }
@@ -42,9 +43,10 @@ export function requestsOn(
   return [
     ...here
       .filter((workload) => offers(own, workload))
-      .map(({ name, asks, object }) =>
-        request({ row: `workload ${name}`, expected: "allowed", asks }, object, own),
-      ),
+      .map(({ name, asks, unasked, object }) => {
+        const expected = unasked ? "unasked" : "allowed";
+        return request({ row: `workload ${name}`, expected, asks }, object, own);
+      }),
     ...others.flatMap(({ jurisdiction, facts }) => {
       // It comes into a namespace of the column, since it has no other here.
       const { namespace = "", neighbourNamespace = "" } = own;
@@ -86,7 +88,11 @@ function text(object: JsonObject, facts: Facts): string {
 }
 
 /** A report tells objects apart by kind, namespace and name. */
-function named(column: Column, { row, expected, asks, operation }: Asked, object: JsonValue) {
+function named(
+  column: Column,
+  { row, expected, asks = "tenant", operation }: Asked,
+  object: JsonValue,
+) {
   const { metadata, ...rest } = object as JsonObject & { readonly metadata: JsonObject };
   const name = row.replaceAll(" ", "-");
   return {
@@ -94,13 +100,27 @@ function named(column: Column, { row, expected, asks, operation }: Asked, object
     expected,
     operation: operation ?? ("CREATE" as const),
     object: { ...rest, metadata: { name, ...metadata } },
-    username: asks === "delivery" ? column.deliveryAccount : accountOfATenant(column),
+    asks,
+    username: accountOf(column, asks),
   };
 }
 
 /** On a control plane cluster a tenant acts by its syncer. */
-function accountOfATenant({ level, facts: { namespace } }: Column): string {
-  return level === "tenant"
-    ? "kubernetes-admin"
-    : `system:serviceaccount:${namespace}:vc-${namespace}`;
+function accountOf(column: Column, asks: AttackRequest["asks"]): string {
+  const { level, facts, deliveryAccount } = column;
+  switch (asks) {
+    case "tenant":
+      return level === "tenant"
+        ? "kubernetes-admin"
+        : `system:serviceaccount:${facts.namespace}:vc-${facts.namespace}`;
+    case "delivery":
+      return deliveryAccount;
+    case "person":
+      return "platform-admin";
+    case "service":
+      // Its name holds that of a tenant cluster's namespaces, but does not begin with it.
+      return "system:serviceaccount:svc-backup:backup";
+    default:
+      return asks satisfies never;
+  }
 }

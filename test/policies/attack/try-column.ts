@@ -53,7 +53,7 @@ export async function tryColumn(
  * one kind and the policies about it.
  */
 function sittingsOf(column: Column, requests: readonly AttackRequest[]): readonly Sitting[] {
-  const alike = Map.groupBy(requests, (request) => sittingOf(column, request));
+  const alike = Map.groupBy(requests, sittingOf);
   return [...alike].flatMap(([name, group]) => {
     const policies = policiesAbout(column, group);
     const trial = () => trialOf(column, group, policies);
@@ -61,12 +61,12 @@ function sittingsOf(column: Column, requests: readonly AttackRequest[]): readonl
   });
 }
 
-function sittingOf(column: Column, { object, username, operation }: AttackRequest): string {
+function sittingOf({ object, asks, operation }: AttackRequest): string {
   const [version = "", group] = String(object.apiVersion).split("/").reverse();
   const kind = group
     ? `${resourceOf(String(object.kind))}.${version}`
     : resourceOf(String(object.kind));
-  const by = username === column.deliveryAccount ? "-by-delivery" : "";
+  const by = asks === "tenant" ? "" : `-by-${asks}`;
   return `${kind}${by}${operation === "UPDATE" ? "-updated" : ""}`;
 }
 

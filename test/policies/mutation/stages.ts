@@ -1,0 +1,66 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import { JURISDICTION_LABEL, TENANT_LABEL } from "@bailiwick/model/labels";
+import type { AdmissionTrial } from "../../../tools/engines/src/kyverno-trial.ts";
+import { definitionsOf } from "../attack/definitions-of.ts";
+import { type Shape, shapesOf } from "./shapes.ts";
+import type { TriedPolicy } from "./tried-policy.ts";
+
+/** One way to show objects to a policy. */
+export interface Stage {
+  /** What becomes of the policy, and of each mutant, before it is shown them: each way in turn. */
+  readonly shapes: readonly Shape[];
+  readonly trial: Omit<AdmissionTrial, "policies" | "owed">;
+}
+
+/** An object, and who asks for it. */
+export interface Witness {
+  readonly username: string;
+  readonly object: JsonObject;
+}
+
+const OF_A_TENANT = { [JURISDICTION_LABEL]: "eu", [TENANT_LABEL]: "acme-bank" };
+const OF_NO_TENANT = { [JURISDICTION_LABEL]: "eu" };
+
+/**
+ * The ways in which the samples of a policy can tell it from its mutants, those that kill most
+ * first: as they are, bound otherwise, as updates, in namespaces of no tenant and of nobody.
+ */
+export function stagesOf(policy: TriedPolicy, samples: readonly Witness[]): readonly Stage[] {
+  const trials = trialsOf(samples);
+  const labelled = (labels: JsonObject) =>
+    trials.map((trial) => ({ ...trial, namespaces: namespaces(trial.resources, labels) }));
+  const updated = trials.map((trial) => ({ ...trial, operation: "UPDATE" as const }));
+  return [
+    ...trials.map((trial) => ({ shapes: [asIs], trial })),
+    ...trials.map((trial) => ({ shapes: shapesOf(policy), trial })),
+    ...[...updated, ...labelled({}), ...labelled(OF_NO_TENANT)].map((trial) => ({
+      shapes: [asIs],
+      trial,
+    })),
+  ];
+}
+
+/** Attacks are shown as they are. */
+export function attackStages(attacks: readonly Witness[]): readonly Stage[] {
+  return trialsOf(attacks).map((trial) => ({ shapes: [asIs], trial }));
+}
+
+/** One for each account. */
+function trialsOf(witnesses: readonly Witness[]): readonly Stage["trial"][] {
+  return [...Map.groupBy(witnesses, ({ username }) => username)].map(([username, group]) => {
+    const resources = group.map(({ object }) => object);
+    const definitions = definitionsOf(resources);
+    return { resources, username, definitions, namespaces: namespaces(resources, OF_A_TENANT) };
+  });
+}
+
+function asIs(policy: JsonObject): JsonObject {
+  return policy;
+}
+
+function namespaces(resources: readonly JsonObject[], labels: JsonObject): readonly JsonObject[] {
+  const names = resources.map(({ metadata }) => (metadata as JsonObject).namespace);
+  return [...new Set(names)].flatMap((name) =>
+    name === undefined ? [] : [{ apiVersion: "v1", kind: "Namespace", metadata: { name, labels } }],
+  );
+}
