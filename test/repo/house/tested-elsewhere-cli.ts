@@ -92,6 +92,7 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/print/headline.ts",
     "tools/cli/src/print/markdown-text.ts",
     "tools/cli/src/print/remainder.ts",
+    "tools/cli/src/print/shortened.ts",
     "tools/cli/src/print/sync-lines.ts",
     "tools/cli/src/print/tenant-cluster-list.ts",
   ],

@@ -42,6 +42,8 @@ export interface DiffReport {
   readonly rewrittenInputs: readonly string[];
   /** Paths below `apps/` whose bytes differ. */
   readonly changedOutputs: readonly string[];
+  /** Those of them that no changed input could be behind: no effect tells what they mean. */
+  readonly untouchedOutputs: readonly string[];
   /** Output files that were compiled anew and held against the head. */
   readonly recompiled: number;
   /** Paths below `apps/` that are not what the head's inputs compile to. */

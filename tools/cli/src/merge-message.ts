@@ -1,4 +1,5 @@
 import type { MergeMessage, ShownEffect } from "./diff-report.ts";
+import { untouchedOutputs } from "./untouched-outputs.ts";
 
 /** What a message is made from. */
 export interface MergedChange {
@@ -25,7 +26,7 @@ export function mergeMessage(change: MergedChange): MergeMessage | undefined {
   const what = names.slice(0, IN_SUBJECT).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
   const codes = codesOf([...changedInputs, ...changedOutputs]);
   const tenant = onlyTenant(changedInputs);
-  const untouched = fleetOf(changedInputs, changedOutputs);
+  const untouched = untouchedOutputs(changedInputs, changedOutputs).length > 0;
   const named = [...new Set(telling.map(({ name }) => name)), ...(untouched ? ["fleet"] : [])];
   return {
     subject: `${roomOf(changedInputs, codes)}: ${what || "no legal effect"}`,
@@ -64,18 +65,4 @@ function onlyTenant(inputs: readonly string[]): string | undefined {
 function codesOf(paths: readonly string[]): readonly string[] {
   const codes = paths.flatMap((path) => /^(?:jurisdictions|apps)\/([^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(codes)].sort();
-}
-
-/** Whether output of a tenant changed that no changed input could be behind. */
-function fleetOf(inputs: readonly string[], outputs: readonly string[]): boolean {
-  if (inputs.some((path) => !path.startsWith("jurisdictions/"))) return false;
-  const files = new Set(inputs);
-  const shared = new Set(
-    inputs.filter((path) => !path.includes("/tenants/")).map((path) => path.split("/")[1]),
-  );
-  return outputs.some((path) => {
-    const [, code, tenant] = /^apps\/([^/]+)\/tenants\/([^/]+)\//.exec(path) ?? [];
-    if (code === undefined || shared.has(code)) return false;
-    return !files.has(`jurisdictions/${code}/tenants/${tenant}.yaml`);
-  });
 }

@@ -22,6 +22,7 @@ const NOTHING: DiffReport = {
   changedInputs: [],
   rewrittenInputs: [],
   changedOutputs: [],
+  untouchedOutputs: [],
   recompiled: 0,
   stale: [],
   sizes: new Map([["eu", 1000]]),
@@ -79,6 +80,13 @@ test("one effect on many is one row, with a few names and a count", () => {
   expect(text).toContain("`jurisdictions/eu/tenants/tenant-0.yaml:10`");
   expect(text).toContain("`and 997 more`");
   expect(print({ effects: [shortened(1000)] })).toContain("all 1000 tenant clusters of eu");
+});
+
+test("bytes that the compiler alone changed are never called harmless", () => {
+  const paths = ["apps/eu/register.yaml"];
+  const text = print({ changedOutputs: paths, untouchedOutputs: paths });
+  expect(text).toMatch(/^> \[!CAUTION\]\n> \*\*Output changed that no changed input is behind/);
+  expect(text).toContain("**No legal effect of an input; 1 changed file below apps/**");
 });
 
 test("says what moves, what stays, whose duty it is and what nobody looked at", () => {

@@ -9,6 +9,7 @@ import { gitText } from "../git/git.ts";
 import { mergeMessage } from "../merge-message.ts";
 import { lineFinder } from "../print/line-finder.ts";
 import { isOutput } from "../tree-paths.ts";
+import { untouchedOutputs } from "../untouched-outputs.ts";
 import { commitOf, diffBase } from "./diff-base.ts";
 import { committedTree, type DiffTree, workTree } from "./diff-trees.ts";
 import { staleOutputs } from "./stale-outputs.ts";
@@ -74,6 +75,7 @@ function comparedParts(
     sync: compareSync(outputs),
     rewrittenInputs: rewritten(before.inputs, after.inputs, changedInputs),
     changedOutputs,
+    untouchedOutputs: untouchedOutputs(changedInputs, changedOutputs),
     recompiled: emitted.length,
     stale: comparison.emitted ? staleOutputs(root, commit, emitted, outputs, removed) : [],
     ...(message && comparison.differences && { message }),

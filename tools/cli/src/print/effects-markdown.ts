@@ -4,6 +4,7 @@ import { decidedBy } from "./decided-by.ts";
 import { headline } from "./headline.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 import { type RemainderPart, remainder } from "./remainder.ts";
+import { shortened } from "./shortened.ts";
 import { tenantClusterList } from "./tenant-cluster-list.ts";
 
 /** A forge takes 65,536 characters a comment; what stands below the tables needs the rest. */
@@ -32,18 +33,19 @@ export function printEffectsMarkdown(report: DiffReport): string {
   return `${kept}\n\nCut here: npx bailiwick diff shows all\n`;
 }
 
-function warnings({ incomplete, stale }: DiffReport): readonly string[] {
+const UNTOUCHED = "Output changed that no changed input is behind";
+
+function warnings({ incomplete, stale, untouchedOutputs }: DiffReport): readonly string[] {
   return [
     ...warning("The comparison is incomplete.", incomplete),
     ...warning("apps/ is not what the inputs compile to: npx bailiwick compile", stale),
+    ...warning(`${UNTOUCHED}: what it means is not classed`, untouchedOutputs),
   ];
 }
 
 function warning(what: string, reasons: readonly string[]): readonly string[] {
   if (reasons.length === 0) return [];
-  const rest = reasons.length - NAMED;
-  const more = rest > 0 ? [`and ${rest} more`] : [];
-  const lines = [...reasons.slice(0, NAMED), ...more].map((each) => `> - ${markdownText(each)}`);
+  const lines = shortened(reasons, NAMED).map((each) => `> - ${markdownText(each)}`);
   return [`> [!CAUTION]\n> **${what}**\n${lines.join("\n")}`];
 }
 

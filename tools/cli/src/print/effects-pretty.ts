@@ -2,6 +2,7 @@ import type { DiffReport, MergeMessage, ShownEffect } from "../diff-report.ts";
 import { decidedBy } from "./decided-by.ts";
 import { headline } from "./headline.ts";
 import { remainder } from "./remainder.ts";
+import { shortened } from "./shortened.ts";
 import { tenantClusterList } from "./tenant-cluster-list.ts";
 import { visible } from "./visible.ts";
 
@@ -10,7 +11,8 @@ export function printEffectsPretty(report: DiffReport): string {
   const { base, head, incomplete, stale, effects, message } = report;
   const lines = [
     ...incomplete.map((reason) => `incomplete: ${reason}`),
-    ...stale.map((path) => `not what the inputs compile to: ${path}`),
+    ...warnings("not what the inputs compile to", stale),
+    ...warnings("changed without an input, not classed", report.untouchedOutputs),
     headline(report),
     ...effects.flatMap((effect) => ["", ...paragraph(effect, report)]),
     ...remainder(report).flatMap((part) => [
@@ -23,6 +25,13 @@ export function printEffectsPretty(report: DiffReport): string {
     `compared ${head.name} with ${base.name} at ${base.commit.slice(0, 12)}`,
   ];
   return visible(`${lines.join("\n")}\n`);
+}
+
+/** Paths that a warning names before it only counts. */
+const NAMED = 20;
+
+function warnings(what: string, paths: readonly string[]): readonly string[] {
+  return shortened(paths, NAMED).map((path) => `${what}: ${path}`);
 }
 
 function messageLines({ subject, trailers, reasonMissing }: MergeMessage): readonly string[] {

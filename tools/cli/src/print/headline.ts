@@ -4,14 +4,18 @@ import { count } from "./counts.ts";
 /**
  * The first line: what changes in law, and for how many tenants. `eu: 3 legal effects on 1 tenant`.
  */
-export function headline({ incomplete, effects, changedOutputs }: DiffReport): string {
+export function headline(report: DiffReport): string {
+  const { incomplete, effects, changedOutputs, untouchedOutputs } = report;
   if (incomplete.length > 0) return "Not compared: nothing can be said about effects";
   const telling = effects.filter(({ weight }) => weight !== "other");
   const bytes =
     changedOutputs.length === 0
       ? "zero changed bytes below apps/"
       : `${count(changedOutputs.length, "changed file")} below apps/`;
-  if (telling.length === 0) return `No legal effect; ${bytes}`;
+  if (telling.length === 0) {
+    const unclassed = untouchedOutputs.length > 0 ? " of an input" : "";
+    return `No legal effect${unclassed}; ${bytes}`;
+  }
   const unclassed = telling.filter(({ weight }) => weight === "unclassed").length;
   const legal = telling.length - unclassed;
   const codes = [...new Set(telling.flatMap(({ jurisdictions }) => jurisdictions))].sort();

@@ -1,5 +1,6 @@
 import type { DiffReport } from "../diff-report.ts";
 import { count } from "./counts.ts";
+import { shortened } from "./shortened.ts";
 import { syncLines } from "./sync-lines.ts";
 import { tenantClusterList } from "./tenant-cluster-list.ts";
 
@@ -30,12 +31,6 @@ export function remainder(report: DiffReport): readonly RemainderPart[] {
 const NOT_RUN = "rules over the output, build policies, closed schemas: npx bailiwick check";
 
 const UNSEEN = "whether any of this was done, or is owed, cannot be seen here";
-
-/** The first entries, and how many more there are. */
-function shortened(lines: readonly string[], most: number): readonly string[] {
-  const rest = lines.length - most;
-  return rest > 0 ? [...lines.slice(0, most), `and ${rest} more`] : lines;
-}
 
 function unchangedLines({ unchanged, sizes }: DiffReport): readonly string[] {
   return unchanged.map(
