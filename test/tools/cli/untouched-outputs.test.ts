@@ -12,6 +12,7 @@ const OUTPUTS = [
 test.each([
   ["nothing", [], OUTPUTS],
   ["one tenant", [ACME], [OUTPUTS[0], OUTPUTS[3]]],
+  ["the record of a move", [ACME.replace(".yaml", ".move.yaml")], [OUTPUTS[0], OUTPUTS[3]]],
   ["a jurisdiction", ["jurisdictions/eu/jurisdiction.yaml"], [OUTPUTS[3]]],
   ["a cluster", ["jurisdictions/uk/control-plane-clusters/uk-lon-1.yaml", ACME], [OUTPUTS[0]]],
   ["a release", ["templates/tenant-cluster/releases/1.0.0.yaml"], []],

@@ -57,7 +57,9 @@ function roomOf(inputs: readonly string[], codes: readonly string[]): string {
 }
 
 function onlyTenant(inputs: readonly string[]): string | undefined {
-  const found = inputs.map((path) => /^jurisdictions\/([^/]+)\/tenants\/([^/]+)\.yaml$/.exec(path));
+  const found = inputs.map((path) =>
+    /^jurisdictions\/([^/]+)\/tenants\/([^/.]+)\.yaml$/.exec(path),
+  );
   const [first] = found;
   return found.length === 1 && first ? `${first[1]}/${first[2]}` : undefined;
 }

@@ -20,6 +20,7 @@ export function untouchedOutputs(
     const tenant = TENANT.exec(path)?.[2];
     // What tenants share comes and goes with them.
     if (tenant === undefined) return !touched.has(code);
-    return !inputs.includes(`jurisdictions/${code}/tenants/${tenant}.yaml`);
+    const file = `jurisdictions/${code}/tenants/${tenant}`;
+    return !inputs.includes(`${file}.yaml`) && !inputs.includes(`${file}.move.yaml`);
   });
 }

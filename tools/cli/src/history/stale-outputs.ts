@@ -12,7 +12,7 @@ type Emitted = NonNullable<ReturnType<typeof compareTrees>["emitted"]>;
 const NAMED_AT_MOST = 200;
 
 /** `jurisdictions/eu/tenants/acme-bank.yaml` */
-const TENANT = /^jurisdictions\/([^/]+)\/tenants\/([^/]+)\.yaml$/;
+const TENANT = /^jurisdictions\/([^/]+)\/tenants\/([^/.]+)\.yaml$/;
 
 /**
  * Paths below `apps/` that are not what the head's inputs compile to: other bytes, missing, or

@@ -15,7 +15,8 @@ interface Standing {
  */
 export function affectedClusters({ plan }: DecidedTree, file: string, cluster?: string): Holds {
   const [room, first = "", folder, last = ""] = file.split("/");
-  const name = last.replace(/\.yaml$/, "");
+  // The record of a move lies beside the tenant's file: `acme-bank.move.yaml`.
+  const name = last.replace(/(\.move)?\.yaml$/, "");
   switch (room) {
     case "jurisdictions":
       return holds(plan, first, (each) => inJurisdiction(each, folder, name, cluster));

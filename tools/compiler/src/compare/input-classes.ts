@@ -69,6 +69,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ],
     ["/spec/clusters/*/environment", "request-changed"],
     ["/spec/clusters/*/criticality", "request-changed"],
+    ["/spec/clusters/*/lifecycle", "lifecycle-changed"],
     ["/spec/clusters/*/like", "request-changed"],
     ["/spec/clusters/*/controlPlaneCluster", "request-changed"],
     ["/spec/clusters/*/isolation", "request-changed"],
@@ -84,6 +85,14 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
   Waiver: [
     ["", came("waiver-added", "waiver-changed", "waiver-removed")],
     ["/spec", "waiver-changed"],
+  ],
+  Move: [
+    ["", "move-recorded"],
+    ["/spec", "move-recorded"],
+  ],
+  VersionSupport: [
+    ["", "version-support-changed"],
+    ["/spec/versions/*", "version-support-changed"],
   ],
   ReleaseChannels: [
     ["", "channel-changed"],

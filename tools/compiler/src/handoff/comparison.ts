@@ -60,6 +60,7 @@ export type EffectName =
   | "lost-operator"
   | "lost-sub-processor"
   | "members-changed"
+  | "move-recorded"
   | "new-country"
   | "new-operator"
   | "new-sub-processor"
@@ -95,6 +96,7 @@ export type EffectName =
   | "tenant-moved"
   | "tenant-removed"
   | "unclassed-input-change"
+  | "version-support-changed"
   | "waiver-added"
   | "waiver-changed"
   | "waiver-removed";
