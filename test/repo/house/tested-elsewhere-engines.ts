@@ -7,6 +7,7 @@ export const ENGINES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]
     "tools/engines/src/last-lines.ts",
     "tools/engines/src/run-program.ts",
   ],
+  "test/tools/engines/chart/kyverno-chart.test.ts": ["tools/compiler/src/doors/policy-engine.ts"],
   "test/tools/engines/chart/render-charts.test.ts": [
     "tools/engines/src/chart/read-rendered.ts",
     "tools/engines/src/chart/render-cache.ts",
@@ -23,6 +24,7 @@ export const ENGINES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]
     "tools/engines/src/kyverno-identity.ts",
     "tools/engines/src/kyverno-report.ts",
     "tools/engines/src/kyverno-trial.ts",
+    "tools/engines/src/narrowed-binding.ts",
   ],
   "test/tools/engines/object-schemas/explain-faults.test.ts": [
     "tools/engines/src/object-schemas/explain-violation.ts",

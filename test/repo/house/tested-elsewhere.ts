@@ -5,6 +5,7 @@ export const UNDECIDING: readonly string[] = [
   "tools/compiler/src/transitions/transition.ts",
   "tools/compiler/src/transitions/transition-rules.ts",
   "tools/compiler/src/5-emit/emission.ts",
+  "tools/compiler/src/5-emit/kyverno-chart.ts",
   "tools/compiler/src/explain/site.ts",
   "tools/compiler/src/compare/cluster/cluster-pair.ts",
   "tools/compiler/src/compare/input-change.ts",
@@ -80,6 +81,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/network/peers.ts",
     "tools/compiler/src/5-emit/network/policy.ts",
     "tools/compiler/src/5-emit/network/shared-policies.ts",
+  ],
+  "test/tools/compiler/5-emit/policy-engine/policy-engine-target.test.ts": [
+    "tools/compiler/src/5-emit/argo-cd/policy-engine.ts",
   ],
   "test/tools/compiler/5-emit/registration/registration-target.test.ts": [
     "tools/compiler/src/5-emit/registration-names.ts",
@@ -174,5 +178,4 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/doors/judge-change.ts",
     "tools/compiler/src/transitions/is-transition-waiver.ts",
   ],
-  "test/tools/engines/kyverno.test.ts": ["tools/engines/src/narrowed-binding.ts"],
 };

@@ -5,13 +5,16 @@ import type { Terminal } from "./terminal.ts";
 
 type Report = Awaited<ReturnType<typeof judgeEmittedObjects>>;
 
-/** What people read and no cluster is given: it lies in no folder that Argo CD syncs. */
-const FOR_PEOPLE = /\/(evidence|register)\.yaml$/;
+/**
+ * What no cluster is given: what people read, and values of a chart that has no schema. It lies in
+ * no folder that Argo CD syncs.
+ */
+const NO_OBJECTS = /^apps\/[^/]+\/(.*\/evidence|register|policy-engine\/kyverno)\.yaml$/;
 
 /** Holds every emitted object and values file against the closed schemas of where it goes. */
 export function judgeObjects(compilation: Compilation, terminal: Terminal): Promise<Report> {
   const { kubernetesOf, chartOf } = destinations(compilation);
-  const applied = compilation.documents.filter(({ path }) => !FOR_PEOPLE.test(path));
+  const applied = compilation.documents.filter(({ path }) => !NO_OBJECTS.test(path));
   return judgeEmittedObjects({
     objects: applied.map(({ path, index, source, object }) => ({
       origin: { file: path, pointer: `#${index}` },

@@ -1,5 +1,6 @@
 import type { Compilation } from "@bailiwick/compiler";
 import { judgeRenders } from "@bailiwick/compiler/doors/judge-renders";
+import { POLICY_ENGINE } from "@bailiwick/compiler/doors/policy-engine";
 import { renderReleases } from "@bailiwick/engines";
 import type { Finding } from "@bailiwick/model/finding";
 import { InternalError } from "@bailiwick/model/internal-error";
@@ -29,7 +30,7 @@ export async function judgeReleases(
   terminal: Terminal,
 ): Promise<ReleaseReport> {
   const started = performance.now();
-  const releases = releasesOf(compilation);
+  const releases = [...releasesOf(compilation), ...policyEngines(compilation)];
   const { rendered, cached } = await renderReleases({
     releases,
     onProgress: (line) => terminal.note(`${line}\n`),
@@ -71,4 +72,22 @@ function releasesOf(compilation: Compilation): readonly Release[] {
       syncer: true,
     };
   });
+}
+
+/** The policy engine, once for each version of Kubernetes that it is installed on. */
+function policyEngines(compilation: Compilation): readonly Release[] {
+  const { kubernetesOf } = destinations(compilation);
+  const { release: name, ...chart } = POLICY_ENGINE.chart;
+  return compilation.outputs
+    .filter(({ path }) => path.endsWith(`/${POLICY_ENGINE.values}`))
+    .flatMap(({ path, text }) => {
+      const folder = path.slice(0, -POLICY_ENGINE.values.length);
+      const hosts = compilation.documents.filter(({ path: each }) =>
+        each.startsWith(`${folder}control-plane-clusters/`),
+      );
+      const minors = new Set(hosts.flatMap((host) => kubernetesOf(host.path)));
+      return [...minors].sort().map((kubernetes): Release => {
+        return { id: path, chart, kubernetes, name, namespace: name, values: text, syncer: false };
+      });
+    });
 }

@@ -6,6 +6,7 @@ import type { Emission } from "./emission.ts";
 import { emitEvidence } from "./evidence/evidence-target.ts";
 import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.ts";
 import { emitNetworkPolicies } from "./network/network-target.ts";
+import { emitPolicyEngine } from "./policy-engine/policy-engine-target.ts";
 import { emitRegister } from "./register/register-target.ts";
 import { emitRegistrations } from "./registration/registration-target.ts";
 import { emitVcluster } from "./vcluster/vcluster-target.ts";
@@ -20,6 +21,7 @@ export type Target = (plan: JurisdictionPlan, before: readonly Emission[]) => re
 export const TARGETS: readonly Target[] = Object.freeze([
   emitClusterObjects, // a defined object within the cluster, with a name and a template
   emitVcluster, // hard placement, state and audit log inside, at the tenant control plane
+  emitPolicyEngine, // what judges at the control plane cluster, with every default closed
   emitHostPolicies, // residency enforced on the control plane cluster
   emitTenantPolicies, // and inside the tenant cluster
   emitDeviceClaims, // where training executes

@@ -87,6 +87,25 @@ describe("what is no way out", () => {
     (host) => expect(messages(asks(host))).toHaveLength(1),
   );
 
+  test("names of objects and prose, where they stand", () => {
+    const role = (key: string) => `kind: Role\nrules: [{ ${key}: [a.b.example] }]`;
+    expect(messages(role("resourceNames"))).toEqual([]);
+    expect(messages(role("nonResourceURLs"))).toHaveLength(1);
+    const args = (arg: string) => `kind: A\nspec: { args: ["${arg}"] }`;
+    expect(messages(args("--caSecretName=a.b.svc.tls-ca"))).toEqual([]);
+    expect(messages(args("--caSecretName=https://a.example"))).toHaveLength(1);
+    expect(messages(args("--server=a.b.svc.tls-ca"))).toHaveLength(1);
+    const said = "spec: { versions: [{ deprecationWarning: use b.example/v2 }] }";
+    expect(messages(`kind: CustomResourceDefinition\n${said}`)).toEqual([]);
+    expect(messages(`kind: A\n${said}`)).toHaveLength(1);
+  });
+
+  test("keys in a ConfigMap's JSON; its values are read", () => {
+    const map = (json: string) => `kind: ConfigMap\ndata: { a: '${json}' }`;
+    expect(messages(map('{"a.b.example/c": "true", "key": "kubernetes.io/x"}'))).toEqual([]);
+    expect(messages(map('{"server": "a.b.example"}'))).toHaveLength(1);
+  });
+
   const range = (enabled: boolean) =>
     secret(`{ networking: { podCIDR: 10.244.0.0/16 }, privateNodes: { enabled: ${enabled} } }`);
 

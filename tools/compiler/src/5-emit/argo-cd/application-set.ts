@@ -18,6 +18,10 @@ export interface ApplicationPerElement {
   readonly generatePath: string;
   readonly destination: { server: string; namespace: string };
   readonly source: Pick<ApplicationSpec, "source" | "sources">;
+  /** Place in the order of the root's own sync; with the tenants when left out. */
+  readonly wave?: string;
+  /** What goes beside the options that every application has. */
+  readonly syncOptions?: readonly string[];
 }
 
 /**
@@ -27,9 +31,11 @@ export interface ApplicationPerElement {
  */
 export function applicationSet(project: string, each: ApplicationPerElement): JsonObject {
   const annotations = { "argocd.argoproj.io/manifest-generate-paths": each.generatePath };
+  const wave = each.wave && { annotations: { "argocd.argoproj.io/sync-wave": each.wave } };
+  const syncOptions = [...SYNC_POLICY.syncOptions, ...(each.syncOptions ?? [])];
   return plain(
     new ApplicationSet({
-      metadata: { name: project, namespace: ARGO_CD_NAMESPACE },
+      metadata: { name: project, namespace: ARGO_CD_NAMESPACE, ...wave },
       spec: {
         goTemplate: true,
         goTemplateOptions: ["missingkey=error"],
@@ -41,7 +47,7 @@ export function applicationSet(project: string, each: ApplicationPerElement): Js
             project,
             destination: each.destination,
             ...each.source,
-            syncPolicy: SYNC_POLICY,
+            syncPolicy: { ...SYNC_POLICY, syncOptions },
           },
         },
       },

@@ -4,6 +4,7 @@ import { jurisdictionFolder } from "../paths.ts";
 import { neutralDefaultProject, rootApplication, rootProject } from "./bootstrap.ts";
 import { clusterApplications, clusterProject } from "./control-plane-cluster.ts";
 import { type KindsByFolder, kindsByFolder, kindsOf } from "./kinds-by-folder.ts";
+import { policyEngine } from "./policy-engine.ts";
 import { tenantApplications, tenantProject } from "./tenant.ts";
 import { insideDeliveries } from "./tenant-inside.ts";
 
@@ -41,9 +42,15 @@ export function emitArgoCd(
   ];
 }
 
-/** Projects and applications of every control plane cluster, and of every tenant. */
+/** Projects and applications of every policy engine, control plane cluster and tenant. */
 function deliveries(plan: JurisdictionPlan, kinds: KindsByFolder): readonly Emission[] {
   const folder = `${jurisdictionFolder(plan)}/argo-cd`;
+  const engines = plan.controlPlaneClusters.flatMap((cluster) => {
+    const path = `${folder}/policy-engine/${cluster.name}.yaml`;
+    return policyEngine(plan, cluster).map(
+      (object): Emission => ({ path, source: cluster.file, object }),
+    );
+  });
   const clusters = plan.controlPlaneClusters.flatMap((cluster) => {
     const path = `${folder}/control-plane-clusters/${cluster.name}.yaml`;
     return [clusterProject(plan, cluster, kinds), clusterApplications(plan, cluster)].map(
@@ -58,5 +65,5 @@ function deliveries(plan: JurisdictionPlan, kinds: KindsByFolder): readonly Emis
       ...insideDeliveries(plan, tenantPlan, kinds),
     ].map((object): Emission => ({ path, source: tenantPlan.tenant.file, object }));
   });
-  return [...clusters, ...tenants];
+  return [...engines, ...clusters, ...tenants];
 }

@@ -1,3 +1,4 @@
+import { pointerKeys } from "@bailiwick/model/pointer-keys";
 import ipaddr from "ipaddr.js";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { look, lookText } from "../look.ts";
@@ -17,7 +18,26 @@ export function inertPlaces(documents: readonly RenderedDocument[]): IsInert {
   return ({ kind, host, pointer }, { object, decoded }) =>
     kind === "address"
       ? isOwnMachine(host) || (decoded && isUnread(pointer, object))
-      : kind === "host" && (isOfService(host, services) || isOwnDomain(host, pointer, decoded));
+      : kind === "host" &&
+        (isOfService(host, services) ||
+          isOwnDomain(host, pointer, decoded) ||
+          isName(pointer, object));
+}
+
+/**
+ * Names of objects and prose, told apart by where they stand: what a Role names, what the API
+ * server says of an old version, and the argument of a flag that names a Secret.
+ */
+function isName(pointer: string, object: OutputDocument["object"]): boolean {
+  const keys = pointerKeys(pointer);
+  if (/^(Cluster)?Role$/.test(String(object.kind))) return keys.at(-2) === "resourceNames";
+  if (object.kind === "CustomResourceDefinition") return keys.at(-1) === "deprecationWarning";
+  return keys.at(-2) === "args" && /^--[A-Za-z]+SecretName=[^/:]+$/.test(textAt(object, keys));
+}
+
+function textAt(object: OutputDocument["object"], keys: readonly string[]): string {
+  const steps = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  return lookText(object, ...steps);
 }
 
 function isService({ object }: OutputDocument): boolean {

@@ -4,7 +4,7 @@ import type { OutputDocument } from "../../handoff/output-document.ts";
 import type { RenderedValues } from "../../handoff/rendered-values.ts";
 import { oncePerLeak } from "./once-per-leak.ts";
 import { outsideIn } from "./outside-in.ts";
-import { readManifests } from "./read-manifests.ts";
+import { manifestReader } from "./read-manifests.ts";
 import { unseenImages } from "./unseen-images.ts";
 
 const notRendered = defineFinding({
@@ -43,6 +43,7 @@ export function judgeRendered(
   documents: readonly OutputDocument[],
 ): RenderedJudgement {
   const namespaces = documents.filter(({ object }) => object.kind === "Namespace");
+  const readManifests = manifestReader();
   let count = 0;
   const findings = renders.flatMap((rendered): readonly Finding[] => {
     const jurisdiction = jurisdictions.find(({ name }) =>

@@ -3,7 +3,7 @@ import { loadAll } from "js-yaml";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import type { RenderedValues } from "../../handoff/rendered-values.ts";
 
-/** A rendered object, or what a Secret of it hides, as rules read it. */
+/** A rendered object, or what a text of it hides, as rules read it. */
 export interface RenderedDocument extends OutputDocument {
   /** How it was reached: `templates/config-secret.yaml → Secret → data/config.yaml → base64`. */
   readonly way: string;
@@ -11,23 +11,43 @@ export interface RenderedDocument extends OutputDocument {
   readonly decoded: boolean;
 }
 
-/** Documents of a render; undefined where a template gave text that is no YAML mapping. */
-export function readManifests(rendered: RenderedValues): readonly RenderedDocument[] | undefined {
-  const documents: RenderedDocument[] = [];
-  for (const { template, text } of rendered.manifests) {
-    const objects = parsed(text);
-    if (objects === undefined) return undefined;
-    for (const object of objects) {
-      const way = `${template.replace(/^[^/]+\//, "")} → ${String(object.kind)}`;
-      const { document, decoded } = withoutSecrets(object);
-      documents.push({ ...placed(rendered, document), way, decoded: false });
-      for (const { key, content } of decoded) {
-        const inner = `${way} → data/${key} → base64`;
-        documents.push({ ...placed(rendered, content), way: inner, decoded: true });
+/** Reads renders; what many releases share, as definitions are, is parsed once. */
+export type ReadManifests = (rendered: RenderedValues) => readonly RenderedDocument[] | undefined;
+
+/** A reader: documents of a render, or undefined where a template gave no YAML mappings. */
+export function manifestReader(): ReadManifests {
+  const known = new Map<string, readonly JsonObject[] | undefined>();
+  return (rendered) => {
+    const documents: RenderedDocument[] = [];
+    for (const { template, text } of rendered.manifests) {
+      const objects = known.has(text) ? known.get(text) : parsed(text);
+      if (text.length > LARGE) known.set(text, objects);
+      if (objects === undefined) return undefined;
+      for (const object of objects) {
+        documents.push(...opened(rendered, object, template.replace(/^[^/]+\//, "")));
       }
     }
-  }
-  return documents;
+    return documents;
+  };
+}
+
+/** Length of a text above which parsing it twice costs more than keeping it. */
+const LARGE = 20_000;
+
+function opened(
+  rendered: RenderedValues,
+  object: JsonObject,
+  template: string,
+): readonly RenderedDocument[] {
+  const way = `${template} → ${String(object.kind)}`;
+  const { rest, inner } = withoutTexts(object);
+  return [
+    { ...placed(rendered, rest), way, decoded: false },
+    ...inner.map(({ key, content, base64 }) => {
+      const step = `${way} → data/${key}${base64 ? " → base64" : ""}`;
+      return { ...placed(rendered, content), way: step, decoded: base64 };
+    }),
+  ];
 }
 
 /** The path says where it comes from, and that it is no values file that rules would look into. */
@@ -46,22 +66,30 @@ function parsed(text: string): readonly JsonObject[] | undefined {
 
 interface Opened {
   /** The object, its texts decoded where they are no documents of their own. */
-  readonly document: JsonObject;
-  readonly decoded: readonly { readonly key: string; readonly content: JsonObject }[];
+  readonly rest: JsonObject;
+  readonly inner: readonly {
+    readonly key: string;
+    readonly content: JsonObject;
+    readonly base64: boolean;
+  }[];
 }
 
 /** What a Secret holds is read as text: base64 hides a place from nobody but the reader. */
-function withoutSecrets(object: JsonObject): Opened {
+function withoutTexts(object: JsonObject): Opened {
   const { kind, data } = object;
-  if (kind !== "Secret" || !isJsonObject(data)) return { document: object, decoded: [] };
-  const texts = Object.entries(data).map(([key, value]) => ({ key, text: textOf(value) }));
-  const decoded = texts.flatMap(({ key, text }) => {
+  const base64 = kind === "Secret";
+  if (!(base64 || kind === "ConfigMap") || !isJsonObject(data)) return { rest: object, inner: [] };
+  const texts = Object.entries(data).map(([key, value]) => ({
+    key,
+    text: base64 ? textOf(value) : String(value),
+  }));
+  const inner = texts.flatMap(({ key, text }) => {
     const [content, ...others] = parsed(text) ?? [];
-    return content !== undefined && others.length === 0 ? [{ key, content }] : [];
+    return content !== undefined && others.length === 0 ? [{ key, content, base64 }] : [];
   });
-  const own = new Set(decoded.map(({ key }) => key));
+  const own = new Set(inner.map(({ key }) => key));
   const rest = texts.filter(({ key }) => !own.has(key)).map(({ key, text }) => [key, text]);
-  return { document: { ...object, data: Object.fromEntries(rest) }, decoded };
+  return { rest: { ...object, data: Object.fromEntries(rest) }, inner };
 }
 
 /** Bytes that are no text keep a sign for each, so that what stands between them is still read. */

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { compile } from "../../../../../tools/compiler/src/compile.ts";
+import { EU, HEALTHY } from "../../../../support/healthy-tree.ts";
+import { damage } from "../../../../support/tree.ts";
+
+const emitted = (path: string, files = HEALTHY) =>
+  compile(files).documents.filter((document) => document.path === path);
+
+test("the engine's values are said once a jurisdiction, and name its own registry alone", () => {
+  const [values] = emitted("apps/eu/policy-engine/kyverno.yaml");
+  expect(values?.object).toMatchObject({
+    global: {
+      image: { registry: "registry.rheinwerk.example" },
+      nodeSelector: { "bailiwick.dev/jurisdiction": "eu" },
+    },
+    features: {
+      forceFailurePolicyIgnore: { enabled: false },
+      policyExceptions: { enabled: false },
+    },
+  });
+  const [from, to] = ["hosts: [registry.rheinwerk.example], country", "mirror.eu.example"];
+  const moved = damage(HEALTHY, EU, from, from.replace("registry.rheinwerk.example", to));
+  const text = JSON.stringify(emitted("apps/eu/policy-engine/kyverno.yaml", moved)[0]?.object);
+  expect(text).toContain(to);
+  expect(text).not.toContain("registry.rheinwerk.example");
+});
+
+test("each control plane cluster gets it before tenants, from the mirror, in a project of its own", () => {
+  const objects = emitted("apps/eu/argo-cd/policy-engine/eu-par-1.yaml").map(
+    ({ object }) => object,
+  );
+  expect(objects.map(({ kind }) => kind)).toEqual(["AppProject", "ApplicationSet"]);
+  expect(objects[1]).toMatchObject({
+    metadata: { annotations: { "argocd.argoproj.io/sync-wave": "-1" } },
+    spec: {
+      generators: [{ list: { elements: [{ cluster: "eu-par-1", chart: "3.9.1" }] } }],
+      template: {
+        spec: {
+          project: "policy-engine-eu-par-1",
+          sources: [
+            {
+              chart: "kyverno",
+              repoURL: "registry.rheinwerk.example/charts",
+              helm: { valueFiles: ["$values/policy-engine/kyverno.yaml"] },
+            },
+            { ref: "values" },
+          ],
+          syncPolicy: { syncOptions: ["ServerSideApply=true", "CreateNamespace=true"] },
+        },
+      },
+    },
+  });
+  const tenants = emitted("apps/eu/argo-cd/tenants/acme-bank.yaml").filter(
+    ({ object }) => object.kind === "ApplicationSet",
+  );
+  expect(JSON.stringify(tenants.map(({ object }) => object.metadata))).not.toContain("sync-wave");
+});

@@ -1,0 +1,65 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
+import { KYVERNO_CHART, KYVERNO_VALUES } from "../kyverno-chart.ts";
+import { registryPrefix, remoteUrl } from "../paths.ts";
+import { applicationSet } from "./application-set.ts";
+import { closedProject } from "./closed-project.ts";
+import { REVISION } from "./settings.ts";
+
+/** Before tenants: what is admitted while the engine is not there, the native policies judge. */
+const BEFORE_TENANTS = "-1";
+
+/** Kinds that the chart renders with our values; seen with chart 3.9.1 and Helm 4.2.3. */
+const KINDS = {
+  cluster: [
+    "/Namespace",
+    "apiextensions.k8s.io/CustomResourceDefinition",
+    "rbac.authorization.k8s.io/ClusterRole",
+    "rbac.authorization.k8s.io/ClusterRoleBinding",
+  ],
+  namespaced: [
+    "/ConfigMap",
+    "/Service",
+    "/ServiceAccount",
+    "apps/Deployment",
+    "batch/Job",
+    "rbac.authorization.k8s.io/Role",
+    "rbac.authorization.k8s.io/RoleBinding",
+  ],
+};
+
+/** Kyverno on one control plane cluster: its project, and its chart from the mirror. */
+export function policyEngine(
+  plan: JurisdictionPlan,
+  { name, server }: ControlPlaneClusterPlan,
+): readonly JsonObject[] {
+  const charts = registryPrefix({ registry: plan.charts });
+  const namespace = KYVERNO_CHART.release;
+  const project = `policy-engine-${name}`;
+  return [
+    closedProject(project, {
+      kinds: KINDS,
+      destinations: [{ server, namespace }],
+      repositories: [remoteUrl(plan), charts],
+    }),
+    applicationSet(project, {
+      elements: [{ cluster: name, server, chart: KYVERNO_CHART.version }],
+      name: "kyverno-{{ .cluster }}",
+      generatePath: ".",
+      destination: { server: "{{ .server }}", namespace },
+      wave: BEFORE_TENANTS,
+      syncOptions: ["CreateNamespace=true"],
+      source: {
+        sources: [
+          {
+            repoURL: charts,
+            chart: KYVERNO_CHART.name,
+            targetRevision: "{{ .chart }}",
+            helm: { releaseName: KYVERNO_CHART.release, valueFiles: [`$values/${KYVERNO_VALUES}`] },
+          },
+          { repoURL: remoteUrl(plan), targetRevision: REVISION, ref: "values" },
+        ],
+      },
+    }),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
+import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import type { Emission } from "../emission.ts";
+import { KYVERNO_CHART, KYVERNO_VALUES } from "../kyverno-chart.ts";
+import { jurisdictionFolder, registryPrefix } from "../paths.ts";
+
+/** Values of Kyverno's chart: what is the same on every control plane cluster, said once. */
+export function emitPolicyEngine(plan: JurisdictionPlan): readonly Emission[] {
+  const path = `${jurisdictionFolder(plan)}/${KYVERNO_VALUES}`;
+  return [{ path, source: plan.jurisdiction.file, object: closedValues(plan) }];
+}
+
+/**
+ * Every default of the chart that could leave is closed, and what decides about refusals is said
+ * though it is the default. `global.image.registry` does not reach images that name a registry of
+ * their own (chart 3.9.1, templates/_helpers/_image.tpl).
+ */
+function closedValues(plan: JurisdictionPlan): JsonObject {
+  const registry = registryPrefix(plan);
+  const image = { registry, tag: KYVERNO_CHART.moduleVersion };
+  return {
+    apiCallToken: { audience: KYVERNO_CHART.release },
+    config: { defaultRegistry: registry, enableDefaultRegistryMutation: false },
+    crds: { migration: { enabled: false }, reportsServer: { enabled: false } },
+    features: {
+      // A policy that says Fail fails: nothing turns it into Ignore for the whole engine.
+      forceFailurePolicyIgnore: { enabled: false },
+      // The native twins are emitted, so that they are reviewed.
+      generateValidatingAdmissionPolicy: { enabled: false },
+      policyExceptions: { enabled: false },
+      // The other helpers ask the metadata services of public clouds for credentials.
+      registryClient: { allowInsecure: false, credentialHelpers: ["default"] },
+      tuf: { enabled: false },
+    },
+    global: {
+      image: { registry },
+      nodeSelector: { [JURISDICTION_LABEL]: plan.jurisdiction.name },
+    },
+    grafana: { enabled: false },
+    openreports: { enabled: false, installCrds: false },
+    reportsServer: { enabled: false },
+    test: { image },
+    webhooksCleanup: { image },
+  };
+}
