@@ -30,7 +30,7 @@ describe("check", () => {
       /^\d+ objects and \d+ values files held against \d+ closed schemas: .*Kubernetes v1\.36\.\d+/m,
     );
     expect(stdout).toMatch(
-      /^\d+ releases rendered by chart vcluster 0\.36\.1: \d+ documents held against the inventories/m,
+      /^\d+ releases rendered by chart kyverno 3\.9\.1, vcluster 0\.36\.1: \d+ documents held against the inventories/m,
     );
     expect(status).toBe(0);
   }, 1_800_000);
