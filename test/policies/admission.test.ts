@@ -98,14 +98,25 @@ describe("what is emitted for a control plane cluster", () => {
     expect(said.map(({ outcome }) => outcome)).toEqual(["pass", "pass"]);
   });
 
-  test("the controllers of Kubernetes may write whatever addresses pods have", async () => {
+  test.each([
+    "endpoint-controller",
+    "endpointslice-controller",
+    "endpointslicemirroring-controller",
+  ])("the %s may write whatever addresses pods have", async (controller) => {
     const shown = asked.filter(
       ({ policy, path }) => policy === "restrict-endpoints" && !path.includes("fail/names."),
     );
     const policies = host.filter((policy) => nameOf(policy) === "bailiwick-restrict-endpoints");
-    const username = "system:serviceaccount:kube-system:endpointslice-controller";
+    const username = `system:serviceaccount:kube-system:${controller}`;
     const said = await show({ policies, samples: shown, username });
     expect(said.map(({ outcome }) => outcome)).toEqual(said.map(() => "pass"));
+  });
+
+  test("the API server is not asked about the bindings that it makes for itself", async () => {
+    const shown = asked.filter(({ policy }) => policy === "restrict-role-bindings");
+    const policies = host.filter((policy) => nameOf(policy) === "bailiwick-restrict-role-bindings");
+    const trial = show({ policies, samples: shown, username: "system:apiserver" });
+    await expect(trial).rejects.toThrow(/no verdict of ValidatingPolicy|kyverno gave no report/);
   });
 
   test("a namespace without the label is not judged, and the engine says so", async () => {
