@@ -10,11 +10,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   "tools/compiler/src/compile.ts": [/^\.\/(\d-[a-z]+|waivers|wording|handoff)\//, CITABLE],
   "tools/compiler/src/citable.ts": [/^\.\/(\d-[a-z]+|handoff)\//],
   "tools/compiler/src/doors/": [
-    /^\.\.\/(\d-[a-z]+|compare|explain|transitions|waivers)\//,
+    /^\.\.\/(\d-[a-z]+|compare|explain|fix|transitions|waivers)\//,
     /^\.\.\/(citable|compile)\.ts$/,
   ],
   "tools/compiler/src/waivers/": [/^\.\.\/transitions\/is-transition-waiver\.ts$/],
   "tools/compiler/src/compare/": [],
+  // An edit is a splice at the nodes of the text, so that comments and quotes stay as they are.
+  "tools/compiler/src/fix/": [/^yaml$/],
   "tools/compiler/src/explain/": [/^\.\.\/5-emit\/[a-z-]+\.ts$/],
   "tools/compiler/src/handoff/": [],
   "tools/compiler/src/transitions/": [],

@@ -23,6 +23,7 @@ export const UNDECIDING: readonly string[] = [
   "tools/compiler/src/6-verify/rendered/rules.ts",
   "tools/engines/src/chart/chart-release.ts",
   "tools/engines/src/chart/rendered-release.ts",
+  "tools/cli/src/fix/staged-finding.ts",
 ];
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
@@ -38,7 +39,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/1-load/refused-syntax.ts",
     "tools/compiler/src/1-load/source-text.ts",
     "tools/compiler/src/1-load/syntax-advice.ts",
+    "tools/compiler/src/1-load/syntax-cure.ts",
     "tools/compiler/src/1-load/syntax-faults.ts",
+    "tools/compiler/src/1-load/text-cure.ts",
     "tools/compiler/src/1-load/text-position.ts",
     "tools/compiler/src/1-load/tokens.ts",
   ],

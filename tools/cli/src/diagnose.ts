@@ -30,7 +30,7 @@ export function diagnose(
 }
 
 /** Leaves out what mending another finding mends: one cause is at fault, and it is shown. */
-function withoutNoise(findings: readonly Finding[]): readonly Finding[] {
+export function withoutNoise(findings: readonly Finding[]): readonly Finding[] {
   const causes = new Map<string, string[]>();
   for (const { origin, definition, causedBy } of findings) {
     if (causedBy || definition.severity !== "error") continue;

@@ -22,6 +22,8 @@ import { nearestName } from "./wording/nearest-name.ts";
 /** Everything that one compilation says; pure text to text. */
 export interface Compilation {
   readonly findings: readonly Finding[];
+  /** The same before waivers, by phase: what an early one reports hides what a later one would. */
+  readonly phases: readonly (readonly Finding[])[];
   /** Findings that a waiver turned into a recorded exception. */
   readonly waived: readonly Finding[];
   readonly waivers: WaiversByJudge;
@@ -50,7 +52,8 @@ export function compile(files: readonly TextFile[]): Compilation {
   const shaped = checkShape(loaded.value);
   const resolved = resolve(shaped.value, CITABLE);
   const planned = plan(resolved.value);
-  const found = [loaded, shaped, resolved, planned].flatMap(({ findings }) => findings);
+  const phases = [loaded, shaped, resolved, planned].map(({ findings }) => findings);
+  const found = phases.flat();
   const paths = new Set(sorted.map(({ path }) => path));
   const waivers = waiversByJudge(resolved.value.waivers, paths);
   const { findings, waived } = applyWaivers(found, waivers.own, paths);
@@ -59,7 +62,7 @@ export function compile(files: readonly TextFile[]): Compilation {
     tenants: tenants.length,
     tenantClusters: tenants.flatMap(({ clusters }) => clusters).length,
   }));
-  const answers = { jurisdictions, waived, waivers };
+  const answers = { phases, jurisdictions, waived, waivers };
   const compilation = { ...answers, inputs: loaded.value, plan: planned.value };
   if (hasErrors(findings)) return { ...compilation, findings, outputs: [], documents: [] };
   const emitted = emit(planned.value);

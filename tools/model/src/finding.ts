@@ -1,3 +1,4 @@
+import type { Cure } from "./cure.ts";
 import type { Origin } from "./origin.ts";
 
 /** Errors stop everything from being written; a warning is printed and changes nothing. */
@@ -46,6 +47,8 @@ export interface Finding {
   readonly message: string;
   /** The smallest edit that cures it. */
   readonly hint?: string;
+  /** The hint as edits; left out where none is known that only makes the finding go. */
+  readonly cure?: Cure;
   readonly related?: readonly RelatedPlace[];
   /** True when another finding is the cause: it is printed after its cause. */
   readonly consequence?: boolean;

@@ -1,5 +1,6 @@
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Fault } from "./source-text.ts";
+import { replacing } from "./text-cure.ts";
 
 const byteOrderMark = defineFinding({
   code: "byte-order-mark",
@@ -34,6 +35,7 @@ export function byteOrderMarkFault(): Fault {
     end: 0,
     message: "the file opens with a byte order mark",
     hint: 'save it as "UTF-8" instead of "UTF-8 with BOM"',
+    cure: replacing(-1, 0, ""),
   };
 }
 
@@ -47,8 +49,15 @@ export function invisibleCharacters(text: string): readonly Fault[] {
       end: match.index + match[0].length,
       message: `the character U+${code} cannot be seen`,
       hint: `delete it, or write it between double quotes as ${escapeOf(code)}`,
+      cure: replacing(match.index, match.index + match[0].length, seen(text, match)),
     };
   });
+}
+
+/** A space between two words stays one; everything else leaves nothing that anybody saw. */
+function seen(text: string, match: RegExpExecArray): string {
+  const around = `${text[match.index - 1]}${text[match.index + match[0].length]}`;
+  return /^\p{Z}/u.test(match[0]) && /^\S\S/.test(around) ? " " : "";
 }
 
 function escapeOf(code: string): string {

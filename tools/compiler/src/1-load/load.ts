@@ -110,9 +110,17 @@ function notAMappingFault(text: string, document: Document.Parsed): Fault {
       end: 1,
       message,
       hint: `${hint}, or delete the file`,
+      cure: { applicability: "choice", parts: ["file"] },
     };
   }
   const what = isScalar(contents) ? "a single value" : "a list";
   const [start, end] = contents.range;
-  return { definition: notAMapping, start, end, message: `the document is ${what}`, hint };
+  return {
+    definition: notAMapping,
+    start,
+    end,
+    message: `the document is ${what}`,
+    hint,
+    cure: { applicability: "choice", parts: ["file"] },
+  };
 }

@@ -3,6 +3,7 @@ import type { JsonValue } from "@bailiwick/model/json-value";
 import { pointerStep } from "@bailiwick/model/pointer-step";
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, Scalar, type YAMLMap } from "yaml";
 import type { Fault } from "./source-text.ts";
+import { perhaps, replacing } from "./text-cure.ts";
 
 const duplicateKey = defineFinding({
   code: "duplicate-key",
@@ -70,17 +71,21 @@ function jsonOf(node: unknown, pointer: string, walk: Walk): JsonValue {
 function mappingOf(map: YAMLMap, pointer: string, walk: Walk): JsonValue {
   const entries = new Map<string, JsonValue>();
   for (const pair of map.items) {
-    const key = keyOf(pair, map, walk);
+    const key = keyOf(pair, map, pointer, walk);
     if (key === undefined) continue;
     const below = pointer + pointerStep(key);
     const value = jsonOf(pair.value, below, walk);
-    if (entries.has(key)) walk.faults.push(duplicateKeyFault(pair.key as Scalar, key, below));
-    else entries.set(key, value);
+    if (entries.has(key)) {
+      const isSame = JSON.stringify(entries.get(key)) === JSON.stringify(value);
+      walk.faults.push(duplicateKeyFault(pair.key as Scalar, key, below, isSame));
+    } else {
+      entries.set(key, value);
+    }
   }
   return Object.fromEntries(entries);
 }
 
-function keyOf(pair: Pair, map: YAMLMap, walk: Walk): string | undefined {
+function keyOf(pair: Pair, map: YAMLMap, pointer: string, walk: Walk): string | undefined {
   const { key } = pair;
   if (!isScalar(key) || typeof key.value !== "string") {
     walk.faults.push(keyNotTextFault(key, map));
@@ -92,6 +97,7 @@ function keyOf(pair: Pair, map: YAMLMap, walk: Walk): string | undefined {
     ...spanOf(key),
     message: '"<<" merges another mapping into this one',
     hint: "write the fields themselves",
+    cure: { applicability: "choice", parts: [{ pointer: `${pointer}/<<` }] },
   });
   return undefined;
 }
@@ -105,6 +111,7 @@ function keyNotTextFault(key: unknown, map: YAMLMap): Fault {
         ...span,
         message: `the key "${source}" is not text`,
         hint: `put it in quotes: "${source}"`,
+        cure: replacing(span.start, span.end, JSON.stringify(source)),
       }
     : {
         definition: keyNotText,
@@ -114,12 +121,16 @@ function keyNotTextFault(key: unknown, map: YAMLMap): Fault {
       };
 }
 
-function duplicateKeyFault(key: Scalar, name: string, first: string): Fault {
+function duplicateKeyFault(key: Scalar, name: string, first: string, isSame: boolean): Fault {
   return {
     definition: duplicateKey,
     ...spanOf(key),
     message: `the key "${name}" stands twice in this mapping`,
     hint: "keep one of the two",
+    cure: {
+      applicability: isSame ? "certain" : "choice",
+      parts: [{ pointer: first, later: true }],
+    },
     first,
   };
 }
@@ -128,11 +139,14 @@ function scalarOf(node: Scalar, pointer: string, walk: Walk): JsonValue {
   const { value, source } = node;
   if (typeof value === "string") return value;
   if (typeof value === "number" && !isExact(value)) {
+    const { start, end } = spanOf(node);
     walk.faults.push({
       definition: specialNumber,
-      ...spanOf(node),
+      start,
+      end,
       message: `"${source ?? value}" is not a number that JSON can hold`,
       hint: `put it in quotes if it is text: "${source ?? value}"`,
+      cure: perhaps(start, end, JSON.stringify(source ?? String(value))),
     });
   }
   if (source && source !== String(value)) walk.spellings.set(pointer, source);

@@ -1,5 +1,6 @@
 import { defineFinding, type FindingDefinition } from "@bailiwick/model/finding";
 import type { Fault } from "./source-text.ts";
+import { replacing, type TextCure } from "./text-cure.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 const anchorOrAlias = defineFinding({
@@ -39,10 +40,12 @@ const SUSPECT = /[&*!%]/;
 export function refusedSyntax(text: string): readonly Fault[] {
   if (!SUSPECT.test(text)) return [];
   const faults: Fault[] = [];
-  for (const token of tokensOf(text)) {
+  const tokens = [...tokensOf(text)];
+  for (const token of tokens) {
     const fault = faultOf(token);
-    if (fault)
-      faults.push({ ...fault, start: token.start, end: token.start + token.source.length });
+    const end = token.start + token.source.length;
+    const cure = token.type === "alias" ? repeated(token, tokens) : deleted(text, token.start, end);
+    if (fault) faults.push({ ...fault, start: token.start, end, ...(cure && { cure }) });
   }
   return faults;
 }
@@ -68,6 +71,28 @@ function faultOf({ type, source }: Token): Omit<Fault, "start" | "end"> | undefi
     default:
       return undefined;
   }
+}
+
+/** With the space behind it, or the whole line where it stands alone on it. */
+function deleted(text: string, start: number, end: number): TextCure {
+  const after = /^[ \t]*\n?/.exec(text.slice(end))?.[0] ?? "";
+  const isAlone = text[start - 1] === undefined || text[start - 1] === "\n";
+  return replacing(
+    start,
+    end + (isAlone ? after : after.trimEnd() || after.replace("\n", "")).length,
+    "",
+  );
+}
+
+/** The value that an alias stands for, where it is one word or one text in quotes. */
+function repeated({ start, source }: Token, tokens: readonly Token[]): TextCure | undefined {
+  const anchor = tokens.findIndex(
+    ({ type, source: name }) => type === "anchor" && name.slice(1) === source.slice(1),
+  );
+  const value = tokens.slice(anchor + 1).find(({ type }) => type !== "space");
+  const isScalar = value !== undefined && /scalar$/.test(value.type ?? "");
+  if (anchor === -1 || !isScalar) return undefined;
+  return replacing(start, start + source.length, value.source);
 }
 
 function say(definition: FindingDefinition, message: string, hint: string) {

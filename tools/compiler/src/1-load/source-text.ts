@@ -1,11 +1,14 @@
 import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
+import { cureOf, type TextCure } from "./text-cure.ts";
 import { type PositionOf, positionsIn } from "./text-position.ts";
 
 /** A file while it is read: its text without byte order mark, and how to say what is wrong. */
 export interface SourceText {
   readonly path: string;
   readonly text: string;
+  /** Code units of the byte order mark that was taken off. */
+  readonly mark: number;
   readonly positionOf: PositionOf;
 }
 
@@ -16,6 +19,7 @@ export interface Fault {
   readonly end: number;
   readonly message: string;
   readonly hint: string;
+  readonly cure?: TextCure;
   /** Pointer of the place that was there first. */
   readonly first?: string;
 }
@@ -27,6 +31,7 @@ export function sourceTextOf(file: TextFile): SourceText {
   return {
     path: file.path,
     text: file.text.slice(mark),
+    mark,
     positionOf: (start, end) =>
       positionOf(start + mark, end === undefined ? undefined : end + mark),
   };
@@ -40,6 +45,7 @@ export function findingOf(source: SourceText, fault: Fault): Finding {
     position: source.positionOf(fault.start, fault.end),
     message: fault.message,
     hint: fault.hint,
+    ...(fault.cure && { cure: cureOf(fault.cure, source.path, source.mark) }),
     ...(fault.first === undefined
       ? {}
       : {

@@ -3,6 +3,8 @@ import { type Document, isScalar, visit, type YAMLParseError } from "yaml";
 import { deepNestingFault } from "./nesting.ts";
 import type { Fault, SourceText } from "./source-text.ts";
 import { adviceFor } from "./syntax-advice.ts";
+import { syntaxCure } from "./syntax-cure.ts";
+import { perhaps, replacing, type TextCure } from "./text-cure.ts";
 
 const syntaxError = defineFinding({
   code: "syntax-error",
@@ -69,12 +71,13 @@ function faultOf(text: string, document: Document.Parsed, error: YAMLParseError)
   if (error.code === "RESOURCE_EXHAUSTION") return deepNestingFault(0, 1);
   if (error.code === "MULTIPLE_DOCS") return severalDocumentsFault(text, start);
   const tab = tabBefore(text, start);
-  if (error.code === "TAB_AS_INDENT" || tab !== undefined) return tabFault(tab ?? start);
-  if (error.message.startsWith("Missing closing")) return openQuoteFault(document, start);
+  if (error.code === "TAB_AS_INDENT" || tab !== undefined) return tabFault(text, tab ?? start);
+  if (error.message.startsWith("Missing closing")) return openQuoteFault(text, document, start);
   const colon = FORGOTTEN_COLON.has(error.code) ? forgottenColon(text, start) : undefined;
   if (colon) return colon;
   const advice = adviceFor(error, text.slice(start, end));
-  return { definition: syntaxError, start, end, ...advice };
+  const cure = syntaxCure(text, error);
+  return { definition: syntaxError, start, end, ...advice, ...(cure && { cure }) };
 }
 
 /** What the parser stumbles over where a key and its bracket have no colon between them. */
@@ -95,6 +98,7 @@ function forgottenColon(text: string, offset: number): Fault | undefined {
     end: start + key.length,
     message: `"${key}" has no colon`,
     hint: `write ${key}:`,
+    cure: replacing(start + key.length, start + key.length, ":"),
   };
 }
 
@@ -106,6 +110,7 @@ function severalDocumentsFault(text: string, start: number): Fault {
     end: marker + 3,
     message: "a second document begins here",
     hint: "move it to a file of its own and delete this line",
+    cure: secondTaken(text, marker),
   };
 }
 
@@ -116,18 +121,19 @@ function tabBefore(text: string, offset: number): number | undefined {
   return margin ? lineStart + margin[0].length - 1 : undefined;
 }
 
-function tabFault(start: number): Fault {
+function tabFault(text: string, start: number): Fault {
   return {
     definition: tabIndentation,
     start,
     end: start + 1,
     message: "this line is indented with a tab",
     hint: "replace the tab with spaces, two for each level",
+    cure: spaced(text, start),
   };
 }
 
 /** The parser sees at the end of the file that a quote is open; people look for its beginning. */
-function openQuoteFault(document: Document.Parsed, end: number): Fault {
+function openQuoteFault(text: string, document: Document.Parsed, end: number): Fault {
   let start = end;
   visit(document, (_key, node) => {
     if (isScalar(node) && node.range?.[1] === end && node.type?.startsWith("QUOTE")) {
@@ -142,5 +148,28 @@ function openQuoteFault(document: Document.Parsed, end: number): Fault {
     end: start + 1,
     message: "the quote that opens here is never closed",
     hint: "close it with the same quote on the same line",
+    cure: closed(text, start),
   };
+}
+
+/** The whole margin: a line that keeps one of two tabs is no better. */
+function spaced(text: string, tab: number): TextCure {
+  const start = text.lastIndexOf("\n", tab - 1) + 1;
+  const margin = /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+  return perhaps(start, start + margin.length, margin.replaceAll("\t", "  "));
+}
+
+/** A marker with nothing but empty mappings behind it goes; what is a document is a choice. */
+function secondTaken(text: string, marker: number): TextCure {
+  const rest = text.slice(marker).replaceAll(/^(---|\{\})?\s*(#.*)?$/gm, "");
+  const taken = rest.trim() === "" ? replacing : perhaps;
+  return taken(marker, text.length, "");
+}
+
+/** Before what ends a value in brackets, else at the end of the line. */
+function closed(text: string, start: number): TextCure {
+  const line = /^.[^\n]*/.exec(text.slice(start))?.[0] ?? "";
+  const length =
+    /^.[^,}\]]*(?=\s*[,}\]])/.exec(line)?.[0].trimEnd().length ?? line.trimEnd().length;
+  return perhaps(start + length, start + length, text[start] ?? '"');
 }

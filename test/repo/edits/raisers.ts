@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { TextFile } from "@bailiwick/model/text-file";
+import { ROOT } from "../../support/clone.ts";
+import { repositoryFiles } from "../../support/repository-files.ts";
+import { damage } from "../../support/tree.ts";
+import { BROKEN_NAMES } from "../malformed/broken-names.ts";
+import { BROKEN_SHAPE } from "../malformed/broken-shape.ts";
+import { BROKEN_TEXT } from "../malformed/broken-text.ts";
+import { WAIVER } from "../malformed/damaged-line.ts";
+
+/** A tree in which something is wrong, and what, in words. */
+export type Raiser = readonly [what: string, inputs: readonly TextFile[]];
+
+const SHARED = repositoryFiles("templates", "policies");
+const SMALLEST = [...inputOf("smallest-eu"), ...SHARED];
+
+/** Trees that raise findings: the tables of other tests, and what none of them has. */
+export const RAISERS: readonly Raiser[] = [
+  ["every mistake", [...inputOf("every-mistake"), ...SHARED]],
+  ...[...BROKEN_TEXT, ...BROKEN_SHAPE, ...BROKEN_NAMES]
+    .filter(({ path }) => path !== WAIVER)
+    .map(({ path, what, from, to }): Raiser => {
+      return [`${path}: ${what}`, damage(SMALLEST, path, from, to.replace("«", ""))];
+    }),
+];
+
+function inputOf(name: string): readonly TextFile[] {
+  const folder = join(ROOT, "test/golden", name, "input");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+}

@@ -1,0 +1,26 @@
+import { compile } from "@bailiwick/compiler";
+import type { Finding } from "@bailiwick/model/finding";
+import type { TextFile } from "@bailiwick/model/text-file";
+import { expiredWaivers } from "../expired-waivers.ts";
+import { overdueDeclarations } from "../overdue-declarations.ts";
+import type { StagedFinding } from "./staged-finding.ts";
+
+/** The inputs of a tree, and what was found on the disk while they were read. */
+export interface Faulty {
+  readonly inputs: readonly TextFile[];
+  readonly onDisk: readonly Finding[];
+}
+
+/** Everything that can be found in a tree without an engine, what no waiver takes out. */
+export function findFaults({ inputs, onDisk }: Faulty, asOf?: string): readonly StagedFinding[] {
+  const compilation = compile(inputs);
+  const { phases, findings } = compilation;
+  const stages = new Map(phases.flatMap((found, index) => found.map((each) => [each, index + 1])));
+  const dated = [...expiredWaivers(compilation, asOf), ...overdueDeclarations(compilation, asOf)];
+  return [
+    ...onDisk.map((finding) => ({ finding, stage: 0 })),
+    ...[...findings, ...dated].map((finding) => {
+      return { finding, stage: stages.get(finding) ?? phases.length + 1 };
+    }),
+  ];
+}
