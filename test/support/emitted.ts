@@ -42,5 +42,8 @@ export function faults(files: readonly OutputFile[], catalog = CATALOG): readonl
 
 /** What every rule says of files. */
 export function found(files: readonly OutputFile[], catalog = CATALOG): readonly Finding[] {
-  return verify(files, catalog).findings;
+  const { findings } = verify(files, catalog);
+  const uncured = findings.filter(({ cure }) => cure === undefined);
+  if (uncured.length > 0) throw new Error(`no cure: ${uncured[0]?.definition.code}`);
+  return findings;
 }

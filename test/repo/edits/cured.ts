@@ -1,8 +1,10 @@
 import { edited } from "@bailiwick/compiler/doors/edited";
+import type { Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { withoutNoise } from "../../../tools/cli/src/diagnose.ts";
 import { findFaults } from "../../../tools/cli/src/fix/find-faults.ts";
 import { isProgress } from "../../../tools/cli/src/fix/is-progress.ts";
+import type { StagedFinding } from "../../../tools/cli/src/fix/staged-finding.ts";
 
 /** What the edit of one finding does to a tree. */
 export interface Cured {
@@ -18,36 +20,65 @@ export interface Cured {
 /** Day that dated findings of these trees are held against. */
 const TODAY = "2026-11-21";
 
+/** A tree in which something is wrong. */
+export interface Raiser {
+  readonly what: string;
+  readonly inputs: readonly TextFile[];
+  /** The tree before the damage: what it is advised on anyway is nothing new. */
+  readonly healthy?: readonly TextFile[];
+}
+
 /** Applies the edit of each finding of a tree, one at a time, and says what came of it. */
-export function cured(inputs: readonly TextFile[]): readonly Cured[] {
-  const before = findFaults({ inputs, onDisk: [] }, TODAY);
+export function cured({ inputs, healthy = [] }: Raiser): readonly Cured[] {
+  const standing = namesIn(healthy);
+  const before = all(inputs);
   const shown = new Set(withoutNoise(before.map(({ finding }) => finding)));
   return before.flatMap((each): readonly Cured[] => {
     const { definition, origin, message, cure } = each.finding;
     if (!cure || !shown.has(each.finding)) return [];
-    const after = findFaults({ inputs: edited(inputs, cure.edits), onDisk: [] }, TODAY);
-    const known = new Set(
+    const after = all(edited(inputs, cure.edits));
+    const had = new Set(
       before.map(({ finding }) => `${finding.definition.code} ${finding.message}`),
     );
     const added = after
       .map(({ finding }) => `${finding.definition.code} ${finding.message}`)
-      .filter((name) => !known.has(name));
+      .filter((name) => !had.has(name));
     const isOne = isProgress(before, after, [each]);
+    const isNew = ({ finding }: StagedFinding) => !standing.has(nameOf(finding));
+    const flat = (found: readonly StagedFinding[]) =>
+      found.filter(isNew).map(({ finding }) => ({ finding, stage: 0 }));
     return [
       {
         code: definition.code,
         at: `${origin.file} ${origin.pointer}: ${message}`,
-        isClean:
-          isOne &&
-          after.length < before.length &&
-          isProgress(
-            before.map(({ finding }) => ({ finding, stage: 0 })),
-            after.map(({ finding }) => ({ finding, stage: 0 })),
-            [{ ...each, stage: 0 }],
-          ),
+        isClean: isOne && isProgress(flat(before), flat(after), [{ ...each, stage: 0 }]),
         isProgress: isOne,
         added,
       },
     ];
   });
+}
+
+/** The tree after the edits of a finding that no phase raises; fails where they bring another. */
+export function curedBy({ cure }: Finding, inputs: readonly TextFile[]): readonly TextFile[] {
+  const after = edited(inputs, cure?.edits ?? []);
+  if (all(after).length > all(inputs).length) throw new Error("the edits bring a finding");
+  return after;
+}
+
+/** Names by tree: the same healthy tree stands behind many damaged ones. */
+const known = new WeakMap<readonly TextFile[], ReadonlySet<string>>();
+
+function namesIn(healthy: readonly TextFile[]): ReadonlySet<string> {
+  const names = known.get(healthy) ?? new Set(all(healthy).map(({ finding }) => nameOf(finding)));
+  known.set(healthy, names);
+  return names;
+}
+
+function nameOf({ definition, origin }: Finding): string {
+  return `${definition.code} ${origin.file}`;
+}
+
+function all(inputs: readonly TextFile[]): readonly StagedFinding[] {
+  return findFaults({ inputs, onDisk: [] }, TODAY);
 }

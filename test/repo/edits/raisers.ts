@@ -8,20 +8,21 @@ import { BROKEN_NAMES } from "../malformed/broken-names.ts";
 import { BROKEN_SHAPE } from "../malformed/broken-shape.ts";
 import { BROKEN_TEXT } from "../malformed/broken-text.ts";
 import { WAIVER } from "../malformed/damaged-line.ts";
-
-/** A tree in which something is wrong, and what, in words. */
-export type Raiser = readonly [what: string, inputs: readonly TextFile[]];
+import type { Raiser } from "./cured.ts";
+import { DAMAGED_TREES } from "./damaged-trees.ts";
 
 const SHARED = repositoryFiles("templates", "policies");
 const SMALLEST = [...inputOf("smallest-eu"), ...SHARED];
 
 /** Trees that raise findings: the tables of other tests, and what none of them has. */
 export const RAISERS: readonly Raiser[] = [
-  ["every mistake", [...inputOf("every-mistake"), ...SHARED]],
+  ...DAMAGED_TREES,
+  { what: "every mistake", inputs: [...inputOf("every-mistake"), ...SHARED] },
   ...[...BROKEN_TEXT, ...BROKEN_SHAPE, ...BROKEN_NAMES]
     .filter(({ path }) => path !== WAIVER)
     .map(({ path, what, from, to }): Raiser => {
-      return [`${path}: ${what}`, damage(SMALLEST, path, from, to.replace("«", ""))];
+      const inputs = damage(SMALLEST, path, from, to.replace("«", ""));
+      return { what: `${path}: ${what}`, inputs, healthy: SMALLEST };
     }),
 ];
 

@@ -8,6 +8,11 @@ export const TESTED_BY_MENDING: Readonly<Record<string, readonly string[]>> = {
   "test/repo/edits.test.ts": [
     "tools/cli/src/fix/find-faults.ts",
     "tools/cli/src/fix/is-progress.ts",
+    "tools/compiler/src/2-shape/read-scalar.ts",
+    "tools/compiler/src/2-shape/sample-of.ts",
+    "tools/compiler/src/2-shape/schemas-at.ts",
+    "tools/compiler/src/2-shape/type-cure.ts",
+    "tools/compiler/src/4-plan/nearest-offered.ts",
   ],
   "test/tools/compiler/fix/apply-edits.test.ts": [
     "tools/compiler/src/fix/edit-text.ts",

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { choice } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { readText } from "./read-text.ts";
@@ -70,6 +72,7 @@ function compare({ path, text }: TextFile, digest: string | undefined): readonly
       origin: { file: path, pointer: "" },
       message: `"${path}" is not in the record of releases`,
       hint: `delete it, and let npm run version write it from the working copy`,
+      cure: choice(removeFile(path)),
     },
   ];
 }

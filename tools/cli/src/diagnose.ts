@@ -71,7 +71,7 @@ function placesIn(files: readonly TextFile[], locate: Locate): Places {
 }
 
 function diagnosticOf(finding: Finding, places: Places): Diagnostic {
-  const { definition, origin, message, hint, related } = finding;
+  const { definition, origin, message, hint, cure, related } = finding;
   const position = finding.position ?? places.positionOf(origin, finding.onKey);
   const sourceLine = places.lineAt(origin.file, position.line);
   return {
@@ -84,6 +84,7 @@ function diagnosticOf(finding: Finding, places: Places): Diagnostic {
     why: definition.why,
     basis: definition.basis,
     ...(hint === undefined ? {} : { hint }),
+    ...(cure && { cure }),
     ...(related ? { related: related.map((place) => relatedLine(place, places)) } : {}),
     ...(sourceLine === undefined ? {} : { sourceLine }),
   };

@@ -1,4 +1,6 @@
 import type { Compilation } from "@bailiwick/compiler";
+import { choice } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject } from "@bailiwick/model/json-value";
 import type { Waiver } from "@bailiwick/model/kinds/waiver";
@@ -29,6 +31,7 @@ export function expiredWaivers(
         origin: { file: path, pointer: "/spec/until" },
         message: `this waiver ended on "${spec.until}"`,
         hint: "mend what it excuses and remove it, or let its approver set a later day",
+        cure: choice(removeFile(path)),
       },
     ];
   });

@@ -1,4 +1,6 @@
 import type { compareOutputs } from "@bailiwick/compiler";
+import { choice, RECOMPILE } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding, type FindingDefinition } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
 
@@ -25,6 +27,7 @@ export function foreignFiles({ foreign }: Writes): readonly Finding[] {
     position: FIRST_LINE,
     message: `"${path}" was not written by the compiler`,
     hint: "move it out of apps/, or delete it",
+    cure: choice(removeFile(path)),
   }));
 }
 
@@ -61,6 +64,7 @@ function differs(
     position: { ...FIRST_LINE, line },
     message: `"${path}" ${what}`,
     hint: "run npm run compile, look at the diff, and commit it with its input",
+    cure: RECOMPILE,
     ...(source !== undefined && {
       related: [{ origin: { file: source, pointer: "" }, message: "its source" }],
     }),

@@ -1,5 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { decision } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding, type FindingDefinition } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
 
@@ -54,10 +56,20 @@ export async function readText(
   if (!Buffer.isBuffer(bytes)) return bytes;
   const text = decode(bytes, lossy);
   if (text === undefined) {
-    return finding(notUtf8, path, `"${path}" is not UTF-8`, "save it with the encoding UTF-8");
+    return finding(
+      notUtf8,
+      path,
+      `"${path}" is not UTF-8`,
+      "save it with the encoding UTF-8, or delete it",
+    );
   }
   if (!lossy && text.includes("\0")) {
-    return finding(nulByte, path, `"${path}" holds a NUL byte`, "save it as plain text");
+    return finding(
+      nulByte,
+      path,
+      `"${path}" holds a NUL byte`,
+      "save it as plain text, or delete it",
+    );
   }
   return { path, text };
 }
@@ -98,5 +110,11 @@ function finding(
   message: string,
   hint: string,
 ): Finding {
-  return { definition, origin: { file, pointer: "" }, message, hint };
+  return {
+    definition,
+    origin: { file, pointer: "" },
+    message,
+    hint,
+    cure: decision(removeFile(file)),
+  };
 }

@@ -1,5 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import { certain, choice } from "@bailiwick/model/cure";
+import { moveFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Outcome } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
@@ -111,6 +113,7 @@ function unsafePathFinding(path: string): Finding {
     origin: { file: path, pointer: "" },
     message: `the path "${path}" has characters that paths may not have: "${odd}"`,
     hint: "rename it with letters, digits and hyphens, or delete it if it is not yours",
+    cure: choice(moveFile(path, path.replaceAll(/[^A-Za-z0-9._/-]+/g, "-"))),
   };
 }
 
@@ -121,6 +124,7 @@ function endingFinding(path: string): Finding {
     origin: { file: path, pointer: "" },
     message: `"${path}" does not end in .yaml`,
     hint: `rename it to ${renamed.split("/").at(-1)}`,
+    cure: certain(moveFile(path, renamed)),
   };
 }
 

@@ -31,7 +31,7 @@ function textOf(found: Report, terminal: Terminal): string {
     case "github":
       return printGithub(diagnostics);
     case "sarif":
-      return printSarif(diagnostics, diagnose(found.waived, found.texts, positionOf));
+      return printSarif(diagnostics, diagnose(found.waived, found.texts, positionOf), found.texts);
     case "pretty":
       return prettyText(found, diagnostics, terminal);
   }

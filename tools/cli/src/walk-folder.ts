@@ -1,6 +1,8 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { choice } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Outcome } from "@bailiwick/model/outcome";
 
@@ -87,11 +89,13 @@ export function foreignEntry(path: string, entry: { isSymbolicLink(): boolean })
         origin,
         message: `"${path}" is a symbolic link`,
         hint: "replace it with the file or folder that it points at, or delete it",
+        cure: choice(removeFile(path)),
       }
     : {
         definition: specialFile,
         origin,
         message: `"${path}" is neither a file nor a folder`,
         hint: "delete it",
+        cure: choice(removeFile(path)),
       };
 }

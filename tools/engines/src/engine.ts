@@ -1,3 +1,4 @@
+import { RECOMPILE } from "@bailiwick/model/cure";
 import { buildEngine } from "./build-engine.ts";
 import type { CardedPolicy } from "./carded-policy.ts";
 import type { ChartRelease } from "./chart/chart-release.ts";
@@ -58,7 +59,8 @@ export type ObjectReport = ObjectJudgement;
  */
 export async function judgeEmittedObjects(request: ObjectRequest): Promise<ObjectReport> {
   const fetched: GetSchemas = (source) => fetchSchemas(source, progressOf(request));
-  return judgeObjects(request.objects, request.getSchemas ?? fetched);
+  const judged = await judgeObjects(request.objects, request.getSchemas ?? fetched);
+  return { ...judged, findings: judged.findings.map((each) => ({ cure: RECOMPILE, ...each })) };
 }
 
 /** What is to be rendered. */

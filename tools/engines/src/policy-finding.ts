@@ -1,3 +1,4 @@
+import { RECOMPILE } from "@bailiwick/model/cure";
 import { defineFinding, type Finding, type FindingDefinition } from "@bailiwick/model/finding";
 import { InternalError } from "@bailiwick/model/internal-error";
 import type { JsonValue } from "@bailiwick/model/json-value";
@@ -21,7 +22,10 @@ export function findingsOfVerdict(verdict: Verdict, group: ShownGroup): readonly
     for (const field of placesIn(violation)) {
       const origin = placeOf(field, document, policy);
       const message = messageOf(violation, field, verdict, document);
-      const finding = { definition, origin, message, ...(fix !== undefined && { hint: fix }) };
+      const words = { definition, origin, message, ...(fix !== undefined && { hint: fix }) };
+      // What breaks a policy in the input is somebody's statement: only its author can mend it.
+      const isOutput = policy.card.spec.build?.stage !== "input";
+      const finding = isOutput ? { ...words, cure: RECOMPILE } : words;
       findings.set(JSON.stringify([origin, message]), finding);
     }
   }

@@ -1,3 +1,5 @@
+import { type Cure, decision } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { below } from "@bailiwick/model/origin";
 import type { CardedPolicy } from "./carded-policy.ts";
@@ -21,6 +23,7 @@ export function policyJudgedNothing({ name, card }: CardedPolicy): Finding {
       origin: place,
       message: `policy ${name} judged nothing: its card has no "build"`,
       hint: "add build: { stage: output, judges: [<kind>] }",
+      cure: removal(name),
     };
   }
   const kinds = build.judges.map((kind) => `"${kind}"`).join(" or ");
@@ -29,7 +32,14 @@ export function policyJudgedNothing({ name, card }: CardedPolicy): Finding {
     origin: below(place, "build", "judges"),
     message: `policy ${name} judged nothing: no document of stage ${build.stage} is a ${kinds}`,
     hint: "correct the kind or the stage, or remove the policy's folder",
+    cure: removal(name),
   };
+}
+
+/** What proves a policy is read by its own suite only: the rest of the folder harms nothing. */
+function removal(policy: string): Cure {
+  const file = cardFile(policy);
+  return decision(removeFile(file), removeFile(file.replace("card.yaml", `${policy}.yaml`)));
 }
 
 /** Path of a build policy's card from the root of the tree. */

@@ -28,3 +28,6 @@ export function choice(...edits: readonly Edit[]): Cure {
 export function decision(...edits: readonly Edit[]): Cure {
   return { applicability: "decision", edits };
 }
+
+/** The cure of what stands wrongly below `apps/`. */
+export const RECOMPILE: Cure = certain({ kind: "recompile" });

@@ -1,3 +1,4 @@
+import type { Cure } from "./cure.ts";
 import type { Basis, Severity } from "./finding.ts";
 
 /** A finding as people and tools read it: pointers have become lines and columns. */
@@ -23,6 +24,8 @@ export interface Diagnostic {
   readonly basis: Basis;
   /** The smallest edit that cures it. */
   readonly hint?: string;
+  /** The same as edits, for programs. */
+  readonly cure?: Cure;
   readonly related?: readonly RelatedLine[];
   /** The line itself; absent where the text is not at hand, for example for a symlink. */
   readonly sourceLine?: string;

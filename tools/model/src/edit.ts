@@ -77,3 +77,33 @@ export interface CreateFile {
 export interface Recompile {
   readonly kind: "recompile";
 }
+
+/** Writes `value` at an origin. */
+export function setTo(at: Origin, value: JsonValue): SetValue {
+  return { kind: "set", at, value };
+}
+
+/** Takes what stands at an origin away. */
+export function takeOut(at: Origin): RemoveValue {
+  return { kind: "remove", at };
+}
+
+/** Adds `value` to the list at an origin. */
+export function appendTo(at: Origin, value: JsonValue): AppendItem {
+  return { kind: "append", at, value };
+}
+
+/** Deletes a file. */
+export function removeFile(file: string): RemoveFile {
+  return { kind: "remove-file", file };
+}
+
+/** Renames a file. */
+export function moveFile(file: string, to: string): MoveFile {
+  return { kind: "move-file", file, to };
+}
+
+/** Writes a file that is not there. */
+export function createFile(file: string, text: string): CreateFile {
+  return { kind: "create-file", file, text };
+}

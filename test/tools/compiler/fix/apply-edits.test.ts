@@ -22,6 +22,7 @@ const ROWS: readonly (readonly [string, string, Edit, string])[] = [
   ["a list in the place of a block", "a:\n  - 1\n  - 2\nb: 1\n", set("/a", [3]), "a: [3]\nb: 1\n"],
   ["a text in the place of a block", "a: |\n  x\n  y\nb: 1\n", set("/a", "z"), "a: z\nb: 1\n"],
   ["a new field in braces", "a: { b: 1 }\n", set("/a/c", "d"), "a: { b: 1, c: d }\n"],
+  ["a new field of JSON", '{\n  "a": 1\n}\n', set("/b", "c"), '{\n  "a": 1, "b": "c"\n}\n'],
   ["a new field in empty braces", "a: {}\n", set("/a/c", "d"), "a: { c: d }\n"],
   ["a new field in a block", "a:\n  b: 1\nc: 2\n", set("/a/d", 3), "a:\n  b: 1\n  d: 3\nc: 2\n"],
   ["a new field at the end", "a:\n  b: 1", set("/a/d", 3), "a:\n  b: 1\n  d: 3\n"],

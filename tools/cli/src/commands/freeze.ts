@@ -1,6 +1,8 @@
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { compile } from "@bailiwick/compiler";
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
@@ -96,6 +98,7 @@ function withoutVersion(folder: string): Finding {
     origin: { file: `${folder}/package.json`, pointer: "" },
     message: `${folder}/package.json says no version of the form 1.2.3`,
     hint: 'write "version": "0.0.0" there, and a changeset for the first release',
+    cure: choice(setTo({ file: `${folder}/package.json`, pointer: "/version" }, "0.0.0")),
   };
 }
 

@@ -24,6 +24,7 @@ function ordered(diagnostic: Diagnostic) {
     length: diagnostic.length,
     pointer: diagnostic.pointer,
     hint: diagnostic.hint,
+    cure: diagnostic.cure,
     why: diagnostic.why,
     basis: diagnostic.basis,
     related: diagnostic.related?.map(({ file, line, column, message }) => ({

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "@bailiwick/model/diagnostic";
+import type { TextFile } from "@bailiwick/model/text-file";
 import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
+import { fixesOf } from "./sarif-fixes.ts";
 
 /** Paths are relative to the root of the tree; a reader knows where that is. */
 const ROOT = "ROOT";
@@ -11,12 +13,13 @@ const ROOT = "ROOT";
 export function printSarif(
   diagnostics: readonly Diagnostic[],
   waived: readonly Diagnostic[],
+  files: readonly TextFile[] = [],
 ): string {
   const run: Run = {
     tool: { driver: { name: "bailiwick", rules: rulesOf([...diagnostics, ...waived]) } },
     columnKind: "utf16CodeUnits",
     results: [
-      ...diagnostics.map(resultOf),
+      ...diagnostics.map((each) => ({ ...resultOf(each), ...fixesOf(each, files) })),
       ...waived.map((diagnostic) => ({ ...resultOf(diagnostic), ...SUPPRESSED })),
     ],
   };

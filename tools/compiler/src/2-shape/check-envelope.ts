@@ -1,3 +1,5 @@
+import { type Cure, certain, choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding, type FindingDefinition } from "@bailiwick/model/finding";
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { API_VERSION } from "@bailiwick/model/labels";
@@ -42,12 +44,16 @@ export function checkEnvelope(
         "apiVersion",
         message,
         `write apiVersion: ${API_VERSION}`,
+        certain(setTo({ file: path, pointer: "/apiVersion" }, API_VERSION)),
       ),
     );
   }
   if (!isInputKind(kind)) {
     const message = describe("kind", kind, "is not a kind");
-    findings.push(envelope(unknownKind, path, root, "kind", message, kindHint(kind, home)));
+    const meant = nearestKind(kind) ?? home?.kind;
+    const cure =
+      meant === undefined ? undefined : choice(setTo({ file: path, pointer: "/kind" }, meant));
+    findings.push(envelope(unknownKind, path, root, "kind", message, kindHint(kind, home), cure));
   }
   return findings;
 }
@@ -64,15 +70,20 @@ function envelope(
   field: string,
   message: string,
   hint: string,
+  cure: Cure | undefined,
 ): Finding {
   const pointer = Object.hasOwn(root, field) ? `/${field}` : "";
-  return { definition, origin: { file: path, pointer }, message, hint };
+  return { definition, origin: { file: path, pointer }, message, hint, ...(cure && { cure }) };
 }
 
 function kindHint(kind: unknown, home: Home | undefined): string {
-  const nearest = typeof kind === "string" ? nearestName(kind, Object.keys(KINDS)) : undefined;
+  const nearest = nearestKind(kind);
   if (nearest) return `did you mean ${nearest}?`;
   return home
     ? `write kind: ${home.kind}, which is what lives at this path`
     : `write one of ${listNames(Object.keys(KINDS))}`;
+}
+
+function nearestKind(kind: unknown): string | undefined {
+  return typeof kind === "string" ? nearestName(kind, Object.keys(KINDS)) : undefined;
 }

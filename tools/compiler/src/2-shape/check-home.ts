@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { moveFile, setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { InputKind } from "@bailiwick/model/kinds/input";
@@ -68,6 +70,7 @@ function homeless(path: string, kind: InputKind | undefined, root: JsonObject): 
     hint: better
       ? `move it to ${better}`
       : `move it to ${listNames(kind ? HOMES[kind] : Object.values(HOMES).flat())}`,
+    ...(better && { cure: choice(moveFile(path, better)) }),
   };
 }
 
@@ -78,6 +81,7 @@ function misplaced(path: string, kind: InputKind, home: Home, root: JsonObject):
     origin: { file: path, pointer: "/kind" },
     message: `a ${kind} stands where a ${home.kind} lives`,
     hint: `move it to ${better}, or write kind: ${home.kind}`,
+    cure: choice(setTo({ file: path, pointer: "/kind" }, home.kind)),
   };
 }
 
@@ -91,6 +95,7 @@ function checkName(path: string, root: JsonObject, home: Home): readonly Finding
       origin: { file: path, pointer: "/metadata/name" },
       message: `the name is "${name}", and its place says "${home.name}"`,
       hint: `write name: ${writtenAsText(home.name)}, or rename ${rename(path, home.name, name)}`,
+      cure: choice(setTo({ file: path, pointer: "/metadata/name" }, home.name)),
     },
   ];
 }
@@ -109,12 +114,14 @@ function checkVersion(path: string, root: JsonObject, home: Home): readonly Find
   const message = home.version
     ? `the file is named for version "${home.version}", and the release says ${said(version)}`
     : `the working copy says it is version "${version}"`;
+  const at = { file: path, pointer: "/spec/version" };
   return [
     {
       definition: versionNotFileName,
-      origin: { file: path, pointer: "/spec/version" },
+      origin: at,
       message,
       hint,
+      cure: choice(home.version ? setTo(at, home.version) : takeOut(at)),
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { certain } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonObject } from "@bailiwick/model/json-value";
 
@@ -32,6 +34,7 @@ function checkText(path: string, root: JsonObject, field: string): readonly Find
   const value = root[field];
   if (typeof value === "string" && value !== "") return [];
   const pointer = Object.hasOwn(root, field) ? `/${field}` : "";
+  const engine = ENGINES.find(({ folder }) => path.startsWith(folder));
   return [
     {
       definition: brokenPolicy,
@@ -41,6 +44,12 @@ function checkText(path: string, root: JsonObject, field: string): readonly Find
         field === "kind"
           ? "write kind: ValidatingPolicy"
           : "write apiVersion: json.kyverno.io/v1alpha1 or policies.kyverno.io/v1",
+      cure: certain(
+        setTo(
+          { file: path, pointer: `/${field}` },
+          field === "kind" ? "ValidatingPolicy" : (engine?.version ?? ""),
+        ),
+      ),
     },
   ];
 }
@@ -65,6 +74,7 @@ function checkEngine(path: string, { apiVersion }: JsonObject): readonly Finding
       origin: { file: path, pointer: "/apiVersion" },
       message: `"${apiVersion}" is not the language of the policies in ${engine.folder}`,
       hint: `write apiVersion: ${engine.version}`,
+      cure: certain(setTo({ file: path, pointer: "/apiVersion" }, engine.version)),
     },
   ];
 }
@@ -79,6 +89,7 @@ function checkName(path: string, root: JsonObject, folder: string): readonly Fin
       origin: { file: path, pointer: "/metadata/name" },
       message: `the policy is named ${JSON.stringify(name ?? "")}, and its folder "${folder}"`,
       hint: `write name: ${folder} below metadata`,
+      cure: certain(setTo({ file: path, pointer: "/metadata/name" }, folder)),
     },
   ];
 }

@@ -1,9 +1,12 @@
+import { choice, decision } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { pointerStep } from "@bailiwick/model/pointer-step";
 import { listNames } from "../wording/list-names.ts";
 import { nearestName } from "../wording/nearest-name.ts";
 import { followed, type JsonSchema } from "./json-schema.ts";
-import { findingAt, placeName, type ShapeFault } from "./shape-fault.ts";
+import { sampleOf } from "./sample-of.ts";
+import { findingAt, originOf, placeName, type ShapeFault } from "./shape-fault.ts";
 
 const unknownField = defineFinding({
   code: "unknown-field",
@@ -28,12 +31,14 @@ export function explainUnknownField(fault: ShapeFault): Finding {
   const name = String(fault.error.params.additionalProperty);
   const fields = Object.keys(propertiesOf(fault));
   const nearest = nearestFreeField(fault, name);
+  const at = originOf(fault, pointerStep(name));
+  const cure = choice(nearest ? { kind: "rename", at, key: nearest } : takeOut(at));
   const hint = nearest ? `did you mean ${nearest}?` : `it has ${listNames(fields)}`;
   return {
     ...findingAt(
       fault,
       unknownField,
-      { message: `"${name}" is not a field of ${placeName(fault)}`, hint },
+      { message: `"${name}" is not a field of ${placeName(fault)}`, hint, cure },
       pointerStep(name),
     ),
     onKey: true,
@@ -48,6 +53,7 @@ export function explainMissingField(fault: ShapeFault): Finding {
   return findingAt(fault, missingField, {
     message: `${placeName(fault)} has no "${name}"`,
     hint: `add ${name}: ${formOf(field)}${purpose ? ` (${purpose.replace(/\.$/, "")})` : ""}`,
+    cure: decision(setTo(originOf(fault, pointerStep(name)), sampleOf(fault.schema, field, name))),
   });
 }
 

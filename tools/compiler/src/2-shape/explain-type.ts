@@ -1,16 +1,24 @@
+import { choice } from "@bailiwick/model/cure";
+import { takeOut } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import { pointerKeys } from "@bailiwick/model/pointer-keys";
 import { listNames } from "../wording/list-names.ts";
 import { nearestName } from "../wording/nearest-name.ts";
 import { followed, type JsonSchema } from "./json-schema.ts";
 import { patternHint } from "./pattern-words.ts";
+import { numberIn, truthOf } from "./read-scalar.ts";
+import { schemasAt } from "./schemas-at.ts";
 import {
   fieldName,
   fieldPrefix,
   findingAt,
+  originOf,
   placeName,
   type ShapeFault,
+  sampled,
   writtenValue,
 } from "./shape-fault.ts";
+import { typeCure } from "./type-cure.ts";
 import { writtenAsText } from "./written-as-text.ts";
 
 const wrongType = defineFinding({
@@ -49,11 +57,13 @@ export function explainType(fault: ShapeFault): Finding {
     return findingAt(fault, emptyField, {
       message: `${what} is empty`,
       hint: `write ${words}, or leave it out`,
+      cure: isRequired(fault) ? sampled(fault) : choice(takeOut(originOf(fault))),
     });
   }
   return findingAt(fault, wrongType, {
     message: `${what} is ${actualWords(fault)}, and ${words} is asked for`,
     hint: hintFor(fault, wanted),
+    cure: typeCure(fault, wanted),
   });
 }
 
@@ -113,14 +123,11 @@ function enumOf(fault: ShapeFault): string | undefined {
   return values && listNames(values.map(String));
 }
 
-function truthOf(scalar: string | undefined): string | undefined {
-  if (scalar === undefined) return undefined;
-  if (/^(?:true|yes|on|y|1)$/i.test(scalar)) return "true";
-  return /^(?:false|no|off|n|0)$/i.test(scalar) ? "false" : undefined;
-}
-
-function numberIn(scalar: string | undefined): string | undefined {
-  return scalar !== undefined && /^-?\d+(?:\.\d+)?$/.test(scalar) ? scalar : undefined;
+/** Whether the mapping that holds the place cannot be without it. */
+function isRequired({ schema, document, error }: ShapeFault): boolean {
+  const keys = pointerKeys(error.instancePath);
+  const parents = schemasAt(schema, document.root, keys.slice(0, -1));
+  return parents.some(({ required }) => required?.includes(keys.at(-1) ?? ""));
 }
 
 /** A single value where a mapping belongs is most often the value of one of its fields. */

@@ -1,8 +1,19 @@
+import { certain, choice, decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { listNames } from "../wording/list-names.ts";
 import { nearestName } from "../wording/nearest-name.ts";
 import { patternHint, patternWords } from "./pattern-words.ts";
-import { fieldName, fieldPrefix, findingAt, placeName, type ShapeFault } from "./shape-fault.ts";
+import {
+  fieldName,
+  fieldPrefix,
+  findingAt,
+  originOf,
+  placeName,
+  type ShapeFault,
+  sampled,
+} from "./shape-fault.ts";
+import { suggestSpelling } from "./suggest-spelling.ts";
 
 const unknownValue = defineFinding({
   code: "unknown-value",
@@ -27,10 +38,12 @@ export function explainChoice(fault: ShapeFault): Finding {
   const { params, data } = fault.error;
   const values = ([params.allowedValues ?? params.allowedValue].flat() as unknown[]).map(String);
   const nearest = typeof data === "string" ? nearestName(data, values) : undefined;
-  const choice = values.length === 1 ? `write ${values[0]}` : `write one of ${listNames(values)}`;
+  const meant = setTo(originOf(fault), nearest ?? values[0] ?? null);
+  const ways = values.length === 1 ? `write ${values[0]}` : `write one of ${listNames(values)}`;
   return findingAt(fault, unknownValue, {
     message: `${shown(data)} is not a value of ${fieldName(fault)}`,
-    hint: nearest && values.length > 1 ? `did you mean ${nearest}? ${choice}` : choice,
+    hint: nearest && values.length > 1 ? `did you mean ${nearest}? ${ways}` : ways,
+    cure: values.length === 1 ? certain(meant) : nearest ? choice(meant) : decision(meant),
   });
 }
 
@@ -38,9 +51,11 @@ export function explainChoice(fault: ShapeFault): Finding {
 export function explainPattern(fault: ShapeFault): Finding {
   const pattern = String(fault.error.params.pattern);
   const text = String(fault.error.data);
+  const spelling = suggestSpelling(pattern, text);
   return findingAt(fault, malformedValue, {
     message: `${placeName(fault)} is ${shown(text)}, not ${patternWords(pattern).split(": ")[0]}`,
     hint: patternHint(pattern, fieldPrefix(fault), text),
+    cure: spelling === undefined ? sampled(fault) : certain(setTo(originOf(fault), spelling)),
   });
 }
 
@@ -56,6 +71,7 @@ export function explainFormat(fault: ShapeFault): Finding {
   return findingAt(fault, malformedValue, {
     message: `${shown(fault.error.data)} is not ${words.split(":")[0]}`,
     hint: `write ${words}`,
+    cure: sampled(fault),
   });
 }
 

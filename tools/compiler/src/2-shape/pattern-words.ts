@@ -43,6 +43,13 @@ export function patternWords(pattern: string): string {
   return WORDS[pattern] ?? `text that matches ${pattern}`;
 }
 
+/** The first example that the words of a pattern give, where it fits the pattern. */
+export function patternSample(pattern: string | undefined): string | undefined {
+  const [, example] = (pattern && WORDS[pattern]?.split(": ")) || [];
+  const sample = example?.split(", ")[0]?.replaceAll('"', "");
+  return sample && pattern && new RegExp(pattern, "u").test(sample) ? sample : undefined;
+}
+
 /** The hint for a value that does not match: the value people meant, where it can be guessed. */
 export function patternHint(pattern: string, field: string, text: string): string {
   const meant = suggestSpelling(pattern, text);

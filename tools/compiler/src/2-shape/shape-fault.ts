@@ -1,9 +1,13 @@
+import { type Cure, decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import type { Origin } from "@bailiwick/model/origin";
 import { pointerKeys } from "@bailiwick/model/pointer-keys";
 import type { ErrorObject } from "ajv";
 import type { SourceDocument } from "../handoff/source-document.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import { sampleOf } from "./sample-of.ts";
 
 /** A document, the schema it does not fit, and one thing that ajv has against it. */
 export interface ShapeFault {
@@ -16,14 +20,27 @@ export interface ShapeFault {
 export function findingAt(
   { document, error }: ShapeFault,
   definition: FindingDefinition,
-  words: { readonly message: string; readonly hint: string },
+  words: { readonly message: string; readonly hint: string; readonly cure?: Cure | undefined },
   step = "",
 ): Finding {
+  const { cure, ...said } = words;
   return {
     definition,
     origin: { file: document.path, pointer: error.instancePath + step },
-    ...words,
+    ...said,
+    ...(cure && { cure }),
   };
+}
+
+/** The place of a fault, or of a field below it, for its edit. */
+export function originOf({ document, error }: ShapeFault, step = ""): Origin {
+  return { file: document.path, pointer: error.instancePath + step };
+}
+
+/** A value of the right form at the place of the fault; what is true there only people know. */
+export function sampled(fault: ShapeFault): Cure {
+  const field = (fault.error.parentSchema ?? {}) as JsonSchema;
+  return decision(setTo(originOf(fault), sampleOf(fault.schema, field, fieldName(fault))));
 }
 
 /** The name of the field that holds the fault; the list's name for an entry of a list. */

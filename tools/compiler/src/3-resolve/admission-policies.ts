@@ -1,3 +1,5 @@
+import { type Cure, decision } from "@bailiwick/model/cure";
+import { createFile, removeFile } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
 import type { AdmissionPolicy } from "../handoff/catalog.ts";
@@ -23,14 +25,18 @@ export function resolveAdmissionPolicies(
   const policyAt = new Map(policies.map((policy) => [policy.path, policy]));
   for (const { path, name } of policies) {
     if (!cardAt.has(cardPath(path))) {
-      reportLonely(path, cardPath(path), `policy "${name}" has no card`, report);
+      const cure = decision(createFile(cardPath(path), cardOf(path, name)));
+      reportLonely(path, cardPath(path), `policy "${name}" has no card`, cure, report);
     }
   }
   return cards.flatMap(({ path, document }) => {
     const { name } = document.metadata;
     const other = path.replace(/card\.yaml$/, `${name}.yaml`);
     const policy = policyAt.get(other);
-    if (!policy) reportLonely(path, other, `card "${name}" has no policy`, report);
+    if (!policy) {
+      const cure = decision(removeFile(path));
+      reportLonely(path, other, `card "${name}" has no policy`, cure, report);
+    }
     if (!policy || !document.spec.admission) return [];
     return [{ name, file: policy.path, card: document, object: policy.object }];
   });
@@ -40,7 +46,30 @@ function cardPath(policyPath: string): string {
   return policyPath.replace(/[^/]+$/, "card.yaml");
 }
 
-function reportLonely(file: string, other: string, message: string, report: Report): void {
+/** The form of a card; what its policy is for, whoever wrote the policy knows. */
+function cardOf(path: string, name: string): string {
+  const stage = path.startsWith("policies/build/")
+    ? "  build: { stage: input, judges: [Tenant] }"
+    : "  admission: { levels: [host], bind: [] }";
+  return `# yaml-language-server: $schema=../../../tools/model/schema/policy-card.schema.json
+apiVersion: bailiwick.dev/v1
+kind: PolicyCard
+metadata: { name: ${name} }
+spec:
+  title: What ${name} demands
+  why: why ${name} demands it
+  basis: house
+${stage}
+`;
+}
+
+function reportLonely(
+  file: string,
+  other: string,
+  message: string,
+  cure: Cure,
+  report: Report,
+): void {
   const folder = file.replace(/[^/]+$/, "");
   report({
     definition: policyWithoutCard,
@@ -48,5 +77,6 @@ function reportLonely(file: string, other: string, message: string, report: Repo
     causedBy: [{ file: other, pointer: "" }],
     message,
     hint: `keep both card.yaml and <name>.yaml in ${folder}`,
+    cure,
   });
 }

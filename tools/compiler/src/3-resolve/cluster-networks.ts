@@ -1,3 +1,5 @@
+import { type Cure, decision } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { ClusterNetwork } from "@bailiwick/model/kinds/control-plane-cluster";
 import { below, type Origin } from "@bailiwick/model/origin";
@@ -20,6 +22,9 @@ const FIELDS = ["apiServer", "pods", "services", "dns", "argoCd"] as const;
 /** Fields whose addresses policies open; a node cache of DNS may well answer on a Service. */
 const OPENED = ["apiServer", "argoCd"] as const;
 
+/** An address that documentation may use and nobody has (RFC 5737): its operator knows the own. */
+const ELSEWHERE = "192.0.2.1/32";
+
 /** Checks the ranges of a control plane cluster, and that nothing declared lies among its pods. */
 export function checkClusterNetwork(
   { name, file, spec }: ClusterEntry,
@@ -36,12 +41,16 @@ export function checkClusterNetwork(
   }
   for (const field of OPENED) {
     network[field]?.forEach((cidr, index) => {
-      reportAmongPods(cidr, below(origin, field, index), name, network, report);
+      const at = below(origin, field, index);
+      reportAmongPods(cidr, at, decision(setTo(at, ELSEWHERE)), name, network, report);
     });
   }
   for (const { entry, origin: place } of inventory.values()) {
     entry.cidrs?.forEach((cidr, index) => {
-      reportAmongPods(cidr, below(place, "cidrs", index), name, network, report);
+      const at = below(place, "cidrs", index);
+      const isOnly = entry.cidrs?.length === 1;
+      const cure = decision(takeOut(isOnly ? below(place, "cidrs") : at));
+      reportAmongPods(cidr, at, cure, name, network, report);
     });
   }
 }
@@ -49,6 +58,7 @@ export function checkClusterNetwork(
 function reportAmongPods(
   cidr: string,
   origin: Origin,
+  cure: Cure,
   cluster: string,
   { pods, services }: ClusterNetwork,
   report: Report,
@@ -60,6 +70,7 @@ function reportAmongPods(
     origin,
     message: `"${cidr}" overlaps ${hit}, the pods or Services of ${cluster}`,
     hint: `declare a range outside ${hit}`,
+    cure,
   });
 }
 

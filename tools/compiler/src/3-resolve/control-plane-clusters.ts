@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { ClusterEntry } from "../handoff/catalog.ts";
@@ -54,6 +56,7 @@ export function checkControlPlaneCluster(
         origin: below(spec, "gpuPools", index, "class"),
         message: `"${pool.class}" is the class of two GPU pools of ${cluster.name}`,
         hint: "give this pool a class of its own",
+        cure: choice(setTo(below(spec, "gpuPools", index, "class"), `${pool.class}-2`)),
         related: [{ origin: below(spec, "gpuPools", first, "class"), message: "the first one" }],
       });
     }
@@ -76,6 +79,7 @@ function reportStorageClassesTwice(cluster: ClusterEntry, list: Origin, report: 
         ? `"${each.name}" is the second default storage class of ${cluster.name}`
         : `"${each.name}" is declared twice on ${cluster.name}`,
       hint: secondDefault ? "leave default out here" : "remove one of the two",
+      cure: choice(takeOut(secondDefault ? below(list, index, field) : below(list, index))),
       related: [
         { origin: below(list, secondDefault ? firstDefault : first), message: "the first one" },
       ],

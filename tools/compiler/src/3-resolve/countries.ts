@@ -1,3 +1,5 @@
+import { type Cure, certain, choice, decision } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import { below, type Origin } from "@bailiwick/model/origin";
 import { iso31661, iso31662 } from "iso-3166";
@@ -41,6 +43,7 @@ export function checkCountry(code: string, origin: Origin, report: Report): bool
       ? `"${code}" is a group of countries, and one country is asked for`
       : `"${code}" is not an ISO 3166-1 country code`,
     hint: hintFor(code),
+    ...cureFor(code, origin),
   });
   return false;
 }
@@ -77,7 +80,16 @@ export function checkSubdivision(
     origin,
     message: `"${subdivision}" is not a subdivision of "${country}" in ISO 3166-2`,
     hint: nearest ? `write ${nearest}, or leave it out` : "leave it out",
+    cure: nearest ? decision(setTo(origin, nearest)) : choice(takeOut(origin)),
   });
+}
+
+/** `UK` is a spelling of GB; which other country is meant is a fact. */
+function cureFor(code: string, origin: Origin): { cure?: Cure } {
+  const habit = HABITS[code];
+  if (habit) return { cure: certain(setTo(origin, habit)) };
+  const meant = COUNTRY_GROUPS.get(code)?.[0] ?? nearestName(code, COUNTRIES);
+  return meant ? { cure: decision(setTo(origin, meant)) } : {};
 }
 
 function hintFor(code: string): string {

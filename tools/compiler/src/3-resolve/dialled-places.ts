@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { InventoryEntry, PlaceKind } from "@bailiwick/model/kinds/inventory";
 import { below, type Origin } from "@bailiwick/model/origin";
@@ -33,6 +35,11 @@ export function demandOneHost({ entry, origin }: Place, report: Report): boolean
     origin: first === undefined ? below(origin, "cidrs") : below(origin, "hosts", 0),
     message: `${entry.kind} "${entry.name}" does not say which host is connected to`,
     hint: first === undefined ? "name it with hosts: [<name>]" : `write one name for ${first}`,
+    cure: decision(
+      first === undefined
+        ? setTo(below(origin, "hosts"), [`${entry.name}.example`])
+        : setTo(below(origin, "hosts", 0), first.replace(/^\*\./, "")),
+    ),
   });
   return false;
 }

@@ -1,3 +1,5 @@
+import { type Cure, decision } from "@bailiwick/model/cure";
+import { moveFile } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
 import type { Manifest } from "../handoff/manifest.ts";
@@ -34,8 +36,16 @@ export function reportHomeless(
       hint: nearest
         ? `did you mean jurisdictions/${nearest}/?`
         : `add jurisdictions/${code}/jurisdiction.yaml${orMoveTo(names)}`,
+      ...cureFor(path, code, nearest ?? names[0]),
     });
   }
+}
+
+/** In which jurisdiction something stands is nobody's guess. */
+function cureFor(path: string, code: string, name: string | undefined): { cure?: Cure } {
+  if (name === undefined) return {};
+  const moved = path.replace(`jurisdictions/${code}/`, `jurisdictions/${name}/`);
+  return { cure: decision(moveFile(path, moved)) };
 }
 
 function orMoveTo(names: readonly string[]): string {

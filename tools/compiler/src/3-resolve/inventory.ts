@@ -1,3 +1,5 @@
+import { choice, decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
 import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
@@ -53,6 +55,7 @@ function reportTwice(name: string, origin: Origin, first: Place, report: Report)
     origin: below(origin, "name"),
     message: `two inventory entries are named "${name}"`,
     hint: `give this one another name, for example ${name}-2`,
+    cure: choice(setTo(below(origin, "name"), `${name}-2`)),
     related: [{ origin: below(first.origin, "name"), message: "the first one" }],
   });
 }
@@ -74,6 +77,7 @@ function checkEntry(
       origin,
       message: `"${entry.name}" has neither hosts nor cidrs`,
       hint: "add hosts: [<name>] or cidrs: [<range>]",
+      cure: decision(setTo(below(origin, "hosts"), [`${entry.name}.example`])),
     });
   }
   checkDialled(entry, origin, report);

@@ -1,4 +1,6 @@
+import { choice } from "@bailiwick/model/cure";
 import { CUSTOMER } from "@bailiwick/model/customer";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
 import type { LayerAnswer, Operator } from "@bailiwick/model/kinds/operator";
@@ -111,6 +113,7 @@ function reportOperatorsTwice(operators: readonly Operator[], list: Origin, repo
       origin: below(list, index, "name"),
       message: `two operators are named "${name}"`,
       hint: `give this one another name, for example ${name}-2`,
+      cure: choice(setTo(below(list, index, "name"), `${name}-2`)),
       related: [{ origin: below(list, first, "name"), message: "the first one" }],
     });
   });

@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { LegalEntity } from "@bailiwick/model/kinds/document";
 import { below, type Origin } from "@bailiwick/model/origin";
@@ -22,6 +24,7 @@ export function checkLegalEntity(entity: LegalEntity, origin: Origin, report: Re
     origin: below(origin, "lei"),
     message: `"${entity.lei}" does not pass the check of its last two digits`,
     hint: `compare it with the register; "${withCheckDigits(entity.lei)}" would pass`,
+    cure: decision(setTo(below(origin, "lei"), withCheckDigits(entity.lei))),
   });
 }
 

@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { ResolvedRequest } from "../handoff/catalog.ts";
@@ -59,7 +61,11 @@ function shapeOf(
   }
   if (seen.includes(request.name)) {
     // Each member of a circle walks it too: only the walk that came home reports it.
-    if (seen[0] === request.name) report(circle(origin, [...seen, request.name]));
+    if (seen[0] === request.name) {
+      const outside = [...siblings.entries.values()].find(({ like }) => like === undefined);
+      const cure = outside && choice(setTo(origin, outside.name));
+      report({ ...circle(origin, [...seen, request.name]), ...(cure && { cure }) });
+    }
     return request;
   }
   const others = new Map([...siblings.entries].filter(([name]) => name !== request.name));
@@ -98,8 +104,10 @@ function circle(origin: Origin, names: readonly string[]): Finding {
 /** Two of one name are that name's fault: which of them was meant, nobody knows. */
 function itself({ name, origin }: ResolvedRequest, at: Origin, others: readonly string[]): Finding {
   const use = others.length > 0 ? `use ${listNames(others)}, or ` : "";
+  const [model] = others;
   return {
     ...circle(at, [name, name]),
+    ...(model !== undefined && { cure: choice(setTo(at, model)) }),
     hint: `${use}leave like: out and say its fields here`,
     causedBy: [below(origin, "name")],
   };

@@ -1,3 +1,5 @@
+import { certain, decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Origin } from "@bailiwick/model/origin";
 import ipaddr from "ipaddr.js";
@@ -35,6 +37,7 @@ export function checkRange(cidr: string, origin: Origin, report: Report): void {
         ? `"${cidr}" is not written as readers agree on`
         : `"${cidr}" is not an address range`,
       hint: canonical ? `write ${canonical}` : "write it like 10.0.0.0/24",
+      ...(canonical && { cure: certain(setTo(origin, canonical)) }),
     });
     return;
   }
@@ -46,6 +49,7 @@ export function checkRange(cidr: string, origin: Origin, report: Report): void {
     origin,
     message: `"${cidr}" is wider than anything that one operator has`,
     hint: `declare the ranges that are really there, each /${shortest} or longer`,
+    cure: decision(setTo(origin, `${address.toString()}/${shortest}`)),
   });
 }
 

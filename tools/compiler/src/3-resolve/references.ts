@@ -1,3 +1,5 @@
+import { type Cure, choice, decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type FindingDefinition } from "@bailiwick/model/finding";
 import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
@@ -40,7 +42,8 @@ export function lookUp<T>(
     definition: register.definition,
     origin,
     message: `"${name}" is not ${register.what}`,
-    hint: choice(name, register),
+    hint: wayOut(name, register),
+    ...cureFor(name, origin, register),
     ...(register.fileOf && { causedBy: [{ file: register.fileOf(name), pointer: "" }] }),
   });
   return undefined;
@@ -68,12 +71,21 @@ export function lookUpPlace(
     hint: fitting.length
       ? `use ${listNames(fitting.map(([other]) => other))}`
       : `declare an inventory entry of kind ${kinds[0]} in ${inventory.declaredIn}`,
+    ...(fitting[0] && { cure: choice(setTo(origin, fitting[0][0])) }),
     related: [{ origin: found.origin, message: `kind: ${found.entry.kind}` }],
   });
   return undefined;
 }
 
-function choice<T>(name: string, register: Register<T>): string {
+/** A near spelling was meant; any other name would be a decision about what is used. */
+function cureFor<T>(name: string, origin: Origin, { entries }: Register<T>): { cure?: Cure } {
+  const nearest = nearestName(name, entries.keys());
+  if (nearest) return { cure: choice(setTo(origin, nearest)) };
+  const [first] = [...entries.keys()].sort();
+  return first === undefined ? {} : { cure: decision(setTo(origin, first)) };
+}
+
+function wayOut<T>(name: string, register: Register<T>): string {
   const nearest = nearestName(name, register.entries.keys());
   if (nearest) return `did you mean ${nearest}?`;
   if (register.entries.size === 0) return `declare it in ${register.declaredIn}`;

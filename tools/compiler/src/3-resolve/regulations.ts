@@ -1,3 +1,5 @@
+import { choice, decision } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding, type FindingDefinition } from "@bailiwick/model/finding";
 import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
 import type { Article, BuildProof, Regulation } from "@bailiwick/model/kinds/regulation";
@@ -126,6 +128,7 @@ function reportUnkept(
           `"${metadata.name}" is in force here, its article ${article.id} asks for ` +
           `${shelf.what} "${name}", and there is none`,
         hint: meant ? `write ${meant} in ${file}` : shelf.cure(name, file),
+        cure: meant ? choice(setTo(origin, meant)) : decision(takeOut(origin)),
         related: [{ origin, message: "asked for here" }],
         causedBy: ["build", "admission"].map((family) => ({
           file: `policies/${family}/${name}/card.yaml`,

@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type {
   ReleaseChannel,
@@ -68,8 +70,11 @@ export function checkChannels(
     reportChannelsTwice(template, channels, below(spec, "channels"), report);
     withdrawn.forEach(({ version, instead }, index) => {
       const origin = below(spec, "withdrawn", index);
-      const all = { ...releases, withdrawn: new Map() };
-      findRelease(version, below(origin, "version"), all, report);
+      const standing = { ...releases, withdrawn: new Map() };
+      // Another version would withdraw a release that nobody spoke of.
+      const list = below(spec, "withdrawn");
+      const cure = choice(takeOut(withdrawn.length === 1 ? list : origin));
+      findRelease(version, below(origin, "version"), standing, (each) => report({ ...each, cure }));
       if (instead) findRelease(instead, below(origin, "instead"), releases, report);
     });
   }
@@ -89,6 +94,7 @@ function reportChannelsTwice(
       origin: below(list, index, "name"),
       message: `two release channels of ${template} are named "${name}"`,
       hint: "remove one of the two",
+      cure: choice(takeOut(below(list, index))),
       related: [{ origin: below(list, first, "name"), message: "the first one" }],
     });
   });

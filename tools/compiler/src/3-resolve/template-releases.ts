@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { WithdrawnRelease } from "@bailiwick/model/kinds/release-channels";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
@@ -66,6 +68,7 @@ function unknown(version: string, origin: Origin, releases: TemplateReleases): F
     hint: nearest
       ? `write ${nearest}, the nearest release${isAhead ? "; a working copy is never pinned" : ""}`
       : `freeze a release of ${template}: run npx bailiwick freeze`,
+    ...(nearest && { cure: choice(setTo(origin, nearest)) }),
   };
 }
 
@@ -84,11 +87,13 @@ function withdrawn(
     hint: better
       ? `write ${better}`
       : `release a version of ${releases.template} that mends it: npm run version`,
+    ...(better && { cure: choice(setTo(origin, better)) }),
     related: [{ origin: withdrawal.origin, message: "withdrawn" }],
   };
 }
 
-function nearestUsable(version: string, releases: TemplateReleases): string | undefined {
+/** The release nearest to a version that is not withdrawn. */
+export function nearestUsable(version: string, releases: TemplateReleases): string | undefined {
   const standing = [...releases.frozen.keys()].filter((each) => !releases.withdrawn.has(each));
   return nearestVersion(version, standing);
 }

@@ -1,3 +1,5 @@
+import { type Cure, choice as perhaps } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { ReleaseChannels } from "@bailiwick/model/kinds/release-channels";
 import type { Template } from "@bailiwick/model/kinds/template";
@@ -5,6 +7,7 @@ import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { TemplateRelease } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
+import { compareVersions } from "../wording/compare-versions.ts";
 import { lookUp } from "./references.ts";
 import {
   type ChannelShelf,
@@ -12,7 +15,7 @@ import {
   stockChannels,
   stockWithdrawn,
 } from "./release-channels.ts";
-import { findRelease, type TemplateReleases } from "./template-releases.ts";
+import { findRelease, nearestUsable, type TemplateReleases } from "./template-releases.ts";
 
 const unknownTemplate = defineFinding({
   code: "unknown-template",
@@ -100,7 +103,13 @@ export function resolveTemplate(
   const { name, version, channel } = choice;
   const fault = faultOf(choice);
   if (name === undefined || fault) {
-    report({ definition: templateChoiceUnclear, origin, ...(fault ?? unnamed) });
+    const cure = clearer(choice, origin, shelf);
+    report({
+      definition: templateChoiceUnclear,
+      origin,
+      ...(fault ?? unnamed),
+      ...(cure && { cure }),
+    });
     return undefined;
   }
   const register = {
@@ -131,6 +140,25 @@ function faultOf({ name, version, channel }: WrittenChoice): typeof unnamed | un
     : undefined;
 }
 
+/** The first template, its newest release, or, of version and channel, the version. */
+function clearer(
+  { name, version, channel }: WrittenChoice,
+  origin: Origin,
+  { releases }: TemplateShelf,
+): Cure | undefined {
+  if (version !== undefined && channel !== undefined && name !== undefined) {
+    return perhaps(takeOut(below(origin, "channel")));
+  }
+  const [first] = [...releases.keys()].sort();
+  const template = name ?? first;
+  const versions = [...(releases.get(template ?? "")?.frozen.keys() ?? [])];
+  const newest = versions.sort(compareVersions).at(-1);
+  if (template === undefined || newest === undefined) return undefined;
+  return name === undefined
+    ? perhaps(setTo(below(origin, "name"), template))
+    : perhaps(setTo(below(origin, "version"), newest));
+}
+
 /** What a channel of one template may stand for. */
 interface Choice {
   readonly releases: TemplateReleases;
@@ -155,6 +183,7 @@ function releaseOfChannel(
   if (!at) return undefined;
   const release = frozen.get(at.value);
   if (release && !withdrawn.has(at.value)) return { value: release, origin };
+  const better = nearestUsable(at.value, releases);
   report({
     definition: releaseChannelBroken,
     origin,
@@ -163,6 +192,7 @@ function releaseOfChannel(
       `release channel "${channel}" stands at "${at.value}", which is ` +
       `${release ? "a withdrawn" : "not a frozen"} release of ${template}`,
     hint: `move the channel in ${at.origin.file}`,
+    ...(better !== undefined && { cure: perhaps(setTo(at.origin, better)) }),
     related: [{ origin: at.origin, message: `version: ${at.value}` }],
   });
   return undefined;

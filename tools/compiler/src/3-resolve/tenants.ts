@@ -1,3 +1,5 @@
+import { choice, decision } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Tenant } from "@bailiwick/model/kinds/tenant";
 import { below, type Origin } from "@bailiwick/model/origin";
@@ -62,6 +64,7 @@ function checkRegulations(document: Tenant, list: Origin, scope: Scope, report: 
       origin,
       message: `"${name}" is not declared in force in ${jurisdiction}`,
       hint: `use ${listNames(known)}, or add ${name} to the regulations of ${jurisdiction}`,
+      cure: decision(takeOut(origin)),
       related: [
         {
           origin: { file: scope.jurisdiction.path, pointer: "/spec/regulations" },
@@ -92,6 +95,7 @@ function reportClustersTwice(document: Tenant, list: Origin, report: Report): vo
       origin: below(list, index, "name"),
       message: `two tenant clusters of ${document.metadata.name} are named "${name}"`,
       hint: "give this one another name",
+      cure: choice(setTo(below(list, index, "name"), `${name}-2`)),
       related: [{ origin: below(list, first, "name"), message: "the first one" }],
     });
   });

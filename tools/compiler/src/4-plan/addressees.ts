@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Regulation } from "@bailiwick/model/kinds/regulation";
 import { below, type Origin } from "@bailiwick/model/origin";
@@ -35,6 +37,7 @@ export function reportWrongAddressee(
         origin,
         message: `"${name}" cannot bind ${tenant.name}: ${reason.because}`,
         hint: `take ${name} out of the regulations of ${tenant.name}${reason.otherwise ?? ""}`,
+        cure: decision(takeOut(origin)),
         related: [{ origin: reason.origin, message: "whom it binds" }],
       });
       return;
@@ -91,7 +94,9 @@ function askForFacts(
   if (asks.includes("nis2") && !spec.nis2) {
     const what = `which class and sector of NIS2 ${tenant} belongs to, and ${name} goes by them`;
     const field = "nis2: { class: essential or important, sector: … }";
-    ask({ origin, what, field, choice: binds?.sectors ?? [] }, report);
+    const sector = binds?.sectors?.[0] ?? "banking";
+    const answer = setTo({ ...origin, pointer: "/spec/nis2" }, { class: "important", sector });
+    ask({ origin, what, field, choice: binds?.sectors ?? [], answer }, report);
   }
   if (asks.includes("lei") && spec.legalEntity.lei === undefined) {
     const what = `the Legal Entity Identifier of ${spec.legalEntity.name}, and ${name} goes by it`;

@@ -1,5 +1,7 @@
+import { decision } from "@bailiwick/model/cure";
+import { type SetValue, setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
-import type { Origin } from "@bailiwick/model/origin";
+import { below, type Origin } from "@bailiwick/model/origin";
 import type { Report } from "../handoff/report.ts";
 import { listNames } from "../wording/list-names.ts";
 
@@ -24,19 +26,32 @@ export interface OpenQuestion {
   readonly choice: Iterable<string>;
   /** Where the jurisdiction could answer for all its tenants. */
   readonly orIn?: string;
+  /** The edit that answers, where the field alone does not say it. */
+  readonly answer?: SetValue;
 }
 
 /** Asks at the tenant's line, with the values that would be accepted. */
-export function ask(
-  { origin, what, field, choice, orIn }: OpenQuestion,
-  report: Report,
-): undefined {
+export function ask(question: OpenQuestion, report: Report): undefined {
+  const { origin, what, field, orIn } = question;
+  const choice = [...question.choice].sort();
+  const cure = question.answer ?? answerOf(question, choice);
   const answer = field.replace("…", listNames(choice) || "…");
   report({
     definition: decisionMissing,
     origin,
     message: `nobody has said ${what}`,
     hint: `add ${answer}${orIn ? `, or decide it for all in ${orIn}` : ""}`,
+    ...(cure && { cure: decision(cure) }),
   });
   return undefined;
+}
+
+/** The first value that would be accepted, or the example that the field's words end with. */
+function answerOf(
+  { origin, field }: OpenQuestion,
+  [first]: readonly string[],
+): SetValue | undefined {
+  const value = first ?? / such as "?([^"]+)"?$/.exec(field)?.[1];
+  const keys = [...(field.split("…")[0] ?? "").matchAll(/(\w+):/g)].map(([, key = ""]) => key);
+  return value === undefined ? undefined : setTo(below(origin, ...keys), value);
 }

@@ -1,6 +1,8 @@
+import { choice } from "@bailiwick/model/cure";
+import { type Edit, setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Criticality } from "@bailiwick/model/kinds/tenant";
-import { below, type Sourced } from "@bailiwick/model/origin";
+import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { ResolvedStore, TemplateRelease } from "../handoff/catalog.ts";
 import type { BackingStorePlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
@@ -37,6 +39,7 @@ export function decideBackingStore(
       origin: below(origin, fault.field),
       message: fault.message,
       hint: fault.hint,
+      cure: choice(fault.edit(origin)),
     });
     return undefined;
   }
@@ -47,6 +50,7 @@ interface Fault {
   readonly field: string;
   readonly message: string;
   readonly hint: string;
+  readonly edit: (store: Origin) => Edit;
 }
 
 function contradiction({ kind, replicas, endpoint }: ResolvedStore): Fault | undefined {
@@ -55,6 +59,7 @@ function contradiction({ kind, replicas, endpoint }: ResolvedStore): Fault | und
       field: "endpoint",
       message: `"${kind}" runs beside the control plane and has no endpoint`,
       hint: "leave endpoint out, or write kind: external-etcd",
+      edit: (store) => takeOut(below(store, "endpoint")),
     };
   }
   if (!endpoint && kind === "external-etcd") {
@@ -62,6 +67,7 @@ function contradiction({ kind, replicas, endpoint }: ResolvedStore): Fault | und
       field: "kind",
       message: '"external-etcd" does not say which one',
       hint: "add endpoint: <inventory entry of kind backing-store>",
+      edit: (store) => takeOut(store),
     };
   }
   if (replicas !== undefined && kind !== "deployed-etcd") {
@@ -69,6 +75,7 @@ function contradiction({ kind, replicas, endpoint }: ResolvedStore): Fault | und
       field: "replicas",
       message: `"${kind}" has no replicas of its own`,
       hint: "leave replicas out, or write kind: deployed-etcd",
+      edit: (store) => takeOut(below(store, "replicas")),
     };
   }
   if (replicas !== undefined && replicas % 2 === 0) {
@@ -76,6 +83,7 @@ function contradiction({ kind, replicas, endpoint }: ResolvedStore): Fault | und
       field: "replicas",
       message: `${replicas} members have no better majority than ${replicas - 1}`,
       hint: `write replicas: ${replicas + 1}`,
+      edit: (store) => setTo(below(store, "replicas"), replicas + 1),
     };
   }
   return undefined;

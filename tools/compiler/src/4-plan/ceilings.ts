@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Capability } from "@bailiwick/model/kinds/operator";
 import { below } from "@bailiwick/model/origin";
@@ -47,6 +49,7 @@ export function reportUnmetCeilings(
         `and ${who(binding)} through layer ${binding.layer}: ${binding.because}` +
         more(breaking.length - 1),
       hint: `change who stands at layer ${binding.layer}, or do not require this ceiling`,
+      cure: decision(takeOut(below(origin, index))),
       related: [{ origin: binding.origin, message: binding.because }],
     });
   });

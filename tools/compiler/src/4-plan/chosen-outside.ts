@@ -1,3 +1,5 @@
+import { type Cure, choice } from "@bailiwick/model/cure";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding, type FindingDefinition } from "@bailiwick/model/finding";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry, JurisdictionEntry, Place } from "../handoff/catalog.ts";
@@ -22,12 +24,16 @@ interface Choice {
   readonly isExchangeable: boolean;
   /** What the tenant may leave out instead, in words; absent where nobody else would decide. */
   readonly otherwise: string | undefined;
+  /** What is left out then; the choice itself where nothing is said. */
+  readonly instead?: Origin | undefined;
 }
 
 /** Reports, at the tenant's own line, each place that it chose outside its jurisdiction. */
 export function reportChosenOutside(question: Question, report: Report): void {
   const { request, jurisdiction, subject } = question;
-  for (const { definition, does, chosen, isExchangeable, otherwise } of choices(question)) {
+  for (const { definition, does, chosen, isExchangeable, otherwise, instead } of choices(
+    question,
+  )) {
     if (!chosen || jurisdiction.members.has(chosen.value.entry.country)) continue;
     const { entry, origin } = chosen.value;
     const inside = isExchangeable ? insidePlaces(jurisdiction, entry.kind) : [];
@@ -40,6 +46,7 @@ export function reportChosenOutside(question: Question, report: Report): void {
         `tenant cluster ${subject} ${does} "${entry.country}", ` +
         `which is not a member of ${jurisdiction.name}`,
       hint: hintFor(inside, otherwise, entry.kind, jurisdiction),
+      ...cureFor(inside[0], otherwise, instead ?? chosen.origin, chosen.origin),
       related: [{ origin, message: `country: ${entry.country}, operator ${entry.operator}` }],
     });
   }
@@ -57,6 +64,7 @@ function choices(question: Question): readonly Choice[] {
       chosen: request.backingStore?.value.endpoint,
       isExchangeable: true,
       otherwise: `leave backingStore out${storeLeftOut(question)}`,
+      instead: request.backingStore?.origin,
     },
     {
       definition: sinkOutside,
@@ -79,6 +87,7 @@ function choices(question: Question): readonly Choice[] {
         chosen,
         isExchangeable: false,
         otherwise: "leave this egress out",
+        instead: { ...chosen.origin, pointer: chosen.origin.pointer.replace(/\/to$/, "") },
       }),
     ),
   ];
@@ -102,6 +111,17 @@ function leftOut(
   const entry = standard?.value.entry;
   if (!entry || !members.has(entry.country)) return undefined;
   return `leave ${field} out (${entry.name}, the default of ${name})`;
+}
+
+/** Another place of the same kind, else what may be left out, else nothing. */
+function cureFor(
+  inside: string | undefined,
+  otherwise: string | undefined,
+  leftOut: Origin,
+  chosen: Origin,
+): { cure?: Cure } {
+  if (inside !== undefined) return { cure: choice(setTo(chosen, inside)) };
+  return otherwise === undefined ? {} : { cure: choice(takeOut(leftOut)) };
 }
 
 function hintFor(
@@ -139,6 +159,7 @@ function reportCluster(
     hint: inside.length
       ? `use ${listNames(inside.map((each) => each.name))}`
       : `declare a control plane cluster in ${jurisdiction.name}`,
+    ...(inside[0] && { cure: choice(setTo(chosen.origin, inside[0].name)) }),
     related: [
       { origin: below({ file, pointer: "/spec" }, "country"), message: `country: ${spec.country}` },
     ],

@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { type Edit, removeFile, takeOut } from "@bailiwick/model/edit";
 import { defineFinding, type FindingDefinition } from "@bailiwick/model/finding";
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { ClusterEntry, JurisdictionEntry } from "../handoff/catalog.ts";
@@ -25,6 +27,7 @@ interface Sited {
   readonly country: string;
   readonly origin: Origin;
   readonly users: readonly string[];
+  readonly removal: Edit;
 }
 
 /** Reports everything that stands outside the members, at its own line, with whom it hits. */
@@ -43,6 +46,8 @@ export function reportPlacesOutside(
         `${sited.what} stands in "${sited.country}", which is not a member of ` +
         `${jurisdiction.name}${hits(sited.users)}`,
       hint: `correct the country, or remove it and use one that stands in ${jurisdiction.name}`,
+      // Where somebody uses it, taking it away would only bring the next finding.
+      ...(sited.users.length === 0 && { cure: decision(sited.removal) }),
       related: [
         { origin: { file: jurisdiction.file, pointer: "/spec/members" }, message: "members" },
       ],
@@ -61,6 +66,7 @@ function everythingSited(
       country: place.entry.country,
       origin: below(place.origin, "country"),
       users: usersOfPlace(place, jurisdiction, tenants),
+      removal: takeOut(place.origin),
     }),
   );
   const clusters = [...jurisdiction.controlPlaneClusters.values()];
@@ -82,6 +88,7 @@ function sitedOnCluster(
     country: cluster.spec.country,
     origin: below(spec, "country"),
     users: usersOfCluster(cluster, jurisdiction, tenants),
+    removal: removeFile(cluster.file),
   };
   const classes = cluster.spec.storageClasses.map(
     (storageClass, index): Sited => ({
@@ -90,6 +97,7 @@ function sitedOnCluster(
       country: storageClass.country,
       origin: below(spec, "storageClasses", index, "country"),
       users: usersOfClass(storageClass, jurisdiction, tenants),
+      removal: takeOut(below(spec, "storageClasses", index)),
     }),
   );
   const pools = (cluster.spec.gpuPools ?? []).map(
@@ -99,6 +107,7 @@ function sitedOnCluster(
       country: pool.country,
       origin: below(spec, "gpuPools", index, "country"),
       users: usersOfPool(pool, jurisdiction, tenants),
+      removal: takeOut(below(spec, "gpuPools", index)),
     }),
   );
   return [itself, ...classes, ...pools];

@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import { below, type Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry } from "../handoff/catalog.ts";
@@ -37,6 +39,7 @@ export function decideGpus(
     if (!pool) {
       const classes = pools.map((each) => each.class);
       const nearest = nearestName(asked.class, classes);
+      const offered = nearest ?? classes[0];
       report({
         definition: gpuClassNotOffered,
         origin: below(origin, "class"),
@@ -46,6 +49,7 @@ export function decideGpus(
           : classes.length
             ? `use ${listNames(classes)}`
             : `add a GPU pool to ${cluster.file}, or use another control plane cluster`,
+        ...(offered !== undefined && { cure: choice(setTo(below(origin, "class"), offered)) }),
       });
       return [];
     }
@@ -55,6 +59,7 @@ export function decideGpus(
         origin: below(origin, "count"),
         message: `${asked.count} devices are asked for, and pool "${pool.name}" has ${pool.count}`,
         hint: `ask for at most ${pool.count}`,
+        cure: choice(setTo(below(origin, "count"), pool.count)),
       });
       return [];
     }

@@ -1,5 +1,7 @@
+import { decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
-import type { Sourced } from "@bailiwick/model/origin";
+import { below, type Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 import type { Question } from "./tenant-cluster.ts";
@@ -34,6 +36,7 @@ export function decideInside(
     origin: cluster.origin.file === request.origin.file ? cluster.origin : request.origin,
     message: `no policies get into ${subject}: Argo CD runs on ${delivery.name}, and ${nobody}`,
     hint: `use controlPlaneCluster: ${delivery.name}`,
+    cure: decision(setTo(below(request.origin, "controlPlaneCluster"), delivery.name)),
     related: [
       {
         origin: { file: jurisdiction.file, pointer: "/spec/delivery/cluster" },

@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { Criticality } from "@bailiwick/model/kinds/tenant";
@@ -53,6 +55,9 @@ export function decideIsolation(
     hint: offering.length
       ? `use controlPlaneCluster: ${listNames(offering.map(({ name }) => name))}`
       : `add a node pool with isolation: ${isolation.value} to ${cluster.file}`,
+    ...(offering[0] && {
+      cure: decision(setTo(below(request.origin, "controlPlaneCluster"), offering[0].name)),
+    }),
     related: [
       { origin: { file: cluster.file, pointer: "/spec/nodePools" }, message: "its node pools" },
     ],

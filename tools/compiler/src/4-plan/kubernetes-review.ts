@@ -1,4 +1,7 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
+import { below } from "@bailiwick/model/origin";
 import type { Report } from "../handoff/report.ts";
 import { listNames } from "../wording/list-names.ts";
 import type { Question } from "./tenant-cluster.ts";
@@ -38,16 +41,19 @@ export function reportUnderReview(
   const { name, file } = jurisdiction;
   const free = offered
     .filter((version) => isWithinSkew(version, host))
-    .filter((version) => !reviews.some((each) => each.version === version))
-    .map((version) => `"${version}"`);
+    .filter((version) => !reviews.some((each) => each.version === version));
+  const [first] = free;
+  const quoted = free.map((version) => `"${version}"`);
+  const at = request.kubernetes?.origin ?? below(request.origin, "kubernetes", "version");
   const edit = request.kubernetes
-    ? `use ${listNames(free)}, or `
-    : `add kubernetes: { version: ${listNames(free)} }, or `;
+    ? `use ${listNames(quoted)}, or `
+    : `add kubernetes: { version: ${listNames(quoted)} }, or `;
   report({
     definition: versionUnderReview,
     origin: request.kubernetes?.origin ?? request.origin,
     message: `${subject} runs "${wanted}", which ${name} has under review: ${review.reason}`,
     hint: `${free.length > 0 ? edit : ""}record a waiver in jurisdictions/${name}/waivers/`,
+    ...(first !== undefined && { cure: choice(setTo(at, first)) }),
     related: [
       {
         origin: { file, pointer: `/spec/kubernetes/underReview/${index}/version` },

@@ -1,8 +1,11 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { KubernetesChoice } from "@bailiwick/model/kinds/tenant";
 import type { Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
+import { nearestOffered } from "./nearest-offered.ts";
 import type { Question } from "./tenant-cluster.ts";
 import { isWithinSkew } from "./within-skew.ts";
 
@@ -24,6 +27,12 @@ const kubernetesSkewUntested = defineFinding({
   waivable: true,
 });
 
+/** Where a tenant cluster runs, and the versions that its template has images for. */
+interface Pair {
+  readonly cluster: ClusterEntry;
+  readonly offered: readonly string[];
+}
+
 /**
  * Refuses a version too far from that of the control plane cluster, and warns of one that is near
  * and has no reason said for it.
@@ -31,7 +40,7 @@ const kubernetesSkewUntested = defineFinding({
 export function reportSkew(
   { subject }: Question,
   { value, origin }: Sourced<KubernetesChoice>,
-  cluster: ClusterEntry,
+  { offered, cluster }: Pair,
   report: Report,
 ): void {
   const host = cluster.spec.kubernetes.version;
@@ -44,6 +53,7 @@ export function reportSkew(
     hint: isTooWide
       ? `use "${host}", or another control plane cluster`
       : `use "${host}", or say why beside the version: reason: …`,
+    cure: choice(setTo(origin, nearestOffered(offered, host) ?? host)),
     related: [
       {
         origin: { file: cluster.file, pointer: "/spec/kubernetes/version" },

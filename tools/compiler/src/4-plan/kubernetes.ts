@@ -1,11 +1,14 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
-import type { Sourced } from "@bailiwick/model/origin";
+import { below, type Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry, TemplateRelease } from "../handoff/catalog.ts";
 import type { KubernetesPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { listNames } from "../wording/list-names.ts";
 import { reportUnderReview } from "./kubernetes-review.ts";
 import { reportSkew } from "./kubernetes-skew.ts";
+import { nearestOffered } from "./nearest-offered.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const kubernetesNotOffered = defineFinding({
@@ -33,6 +36,7 @@ export function decideKubernetes(
   const release = template.spec.kubernetes.find(({ version }) => version === asked);
   reportUnderReview(question, asked, { offered, host: kubernetes.version }, report);
   if (!release) {
+    const nearest = nearestOffered(offered, kubernetes.version);
     const quoted = offered.map((version) => `"${version}"`);
     report({
       definition: kubernetesNotOffered,
@@ -41,12 +45,18 @@ export function decideKubernetes(
       hint: request.kubernetes
         ? `use ${listNames(quoted)}`
         : `add kubernetes: { version: ${listNames(quoted)} }`,
+      cure: choice(
+        setTo(
+          request.kubernetes ? wanted.origin : below(request.origin, "kubernetes", "version"),
+          nearest ?? asked,
+        ),
+      ),
       related: [
         { origin: { file: template.file, pointer: "/spec/kubernetes" }, message: "offered" },
       ],
     });
     return undefined;
   }
-  reportSkew(question, wanted, cluster, report);
+  reportSkew(question, wanted, { offered, cluster }, report);
   return { value: { ...release, ...wanted.value }, origin: wanted.origin };
 }

@@ -1,3 +1,5 @@
+import { type Cure, choice, decision } from "@bailiwick/model/cure";
+import { appendTo, setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
 import { below, type Origin } from "@bailiwick/model/origin";
@@ -52,6 +54,26 @@ function theOne(
       : places.length
         ? "keep one of them"
         : `add one entry of kind ${kind}`,
+    cure: clearer(kind, jurisdiction, places),
   });
   return undefined;
+}
+
+/** One host of the one there is, one of several, or one of the form that is asked for. */
+function clearer(
+  kind: PlaceKind,
+  { file, spec }: JurisdictionEntry,
+  [first, second]: readonly Place[],
+): Cure {
+  if (second) return choice(takeOut(second.origin));
+  if (first) {
+    const host = first.entry.hosts?.find((each) => !each.startsWith("*"));
+    const name = host ?? first.entry.hosts?.[0]?.slice(2) ?? `${first.entry.name}.example`;
+    return decision(setTo(below(first.origin, "hosts"), [name]));
+  }
+  const [operator] = spec.operators;
+  const { country } = operator?.legalEntity ?? { country: "ZZ" };
+  const entry = { name: kind, kind, hosts: [`${kind}.example`], country };
+  const list: Origin = { file, pointer: "/spec/inventory" };
+  return decision(appendTo(list, { ...entry, operator: operator?.name ?? "" }));
 }

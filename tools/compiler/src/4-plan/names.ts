@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import { below } from "@bailiwick/model/origin";
 import type { Report } from "../handoff/report.ts";
@@ -20,6 +22,9 @@ export function nameRelease({ request, tenant }: Question, report: Report): stri
   const release = `vc-${tenant.name}--${request.name}`;
   const surplus = Math.ceil((2 * release.length - LONGEST_TOGETHER) / 2);
   if (surplus <= 0) return release;
+  const shorter = request.name
+    .slice(0, Math.max(0, request.name.length - surplus))
+    .replace(/-+$/, "");
   report({
     definition: releaseNameTooLong,
     origin: below(request.origin, "name"),
@@ -27,6 +32,7 @@ export function nameRelease({ request, tenant }: Question, report: Report): stri
     hint:
       "shorten the name of the tenant or of the tenant cluster by " +
       (surplus === 1 ? "1 character" : `${surplus} characters`),
+    ...(shorter && { cure: choice(setTo(below(request.origin, "name"), shorter)) }),
   });
   return undefined;
 }

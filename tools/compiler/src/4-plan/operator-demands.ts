@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { appendTo, type Edit } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Operator } from "@bailiwick/model/kinds/operator";
 import type { OperatorDemand } from "@bailiwick/model/kinds/regulation";
@@ -42,6 +44,7 @@ export function reportUnfitOperators(
             `${demand.article} asks of whoever holds the data of ${tenant.name} ` +
             `${lack.what}, and ${holder} declares none`,
           hint: lack.hint,
+          cure: decision(lack.edit),
           related: [{ origin: lack.origin, message: `operator ${holder}` }],
         });
       }
@@ -52,6 +55,7 @@ export function reportUnfitOperators(
 interface Lack {
   readonly what: string;
   readonly hint: string;
+  readonly edit: Edit;
   readonly origin: Origin;
 }
 
@@ -70,12 +74,15 @@ function lacksOf(
   if (attestation !== undefined && !attested) {
     const what = `an attestation "${attestation}"`;
     const hint = `add ${attestation} to the attestations of ${name}, or keep the data with another`;
-    lacks.push({ what, hint, origin });
+    const { reviewBy, source } = operator.facts;
+    const covers = { scheme: attestation, validUntil: reviewBy, source };
+    lacks.push({ what, hint, origin, edit: appendTo(below(origin, "attestations"), covers) });
   }
   if (establishedIn !== undefined && !countriesOf(operator).includes(establishedIn)) {
     const what = `an establishment in ${establishedIn}`;
     const hint = `add ${establishedIn} to the presence of ${name}, or keep the data with another`;
-    lacks.push({ what, hint, origin: below(origin, "presence") });
+    const presence = below(origin, "presence");
+    lacks.push({ what, hint, origin: presence, edit: appendTo(presence, establishedIn) });
   }
   return lacks;
 }

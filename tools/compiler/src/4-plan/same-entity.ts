@@ -1,6 +1,8 @@
+import { decision } from "@bailiwick/model/cure";
+import { type Edit, setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { LegalEntity } from "@bailiwick/model/kinds/document";
-import type { Origin } from "@bailiwick/model/origin";
+import { below, type Origin } from "@bailiwick/model/origin";
 import type { Catalog, JurisdictionEntry, TenantEntry } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 
@@ -20,6 +22,8 @@ interface Mention {
   readonly facts: string;
   /** Only of operators: the last company up the chain, shown in the same way. */
   readonly parent?: string;
+  readonly entity: Pick<LegalEntity, "name" | "country">;
+  readonly parentEntity?: Pick<LegalEntity, "name" | "country">;
 }
 
 /**
@@ -47,7 +51,12 @@ function tenantMention({ file, spec }: TenantEntry): readonly Mention[] {
   const { lei } = spec.legalEntity;
   if (lei === undefined) return [];
   return [
-    { lei, origin: { file, pointer: "/spec/legalEntity" }, facts: factsOf(spec.legalEntity) },
+    {
+      lei,
+      origin: { file, pointer: "/spec/legalEntity" },
+      facts: factsOf(spec.legalEntity),
+      entity: spec.legalEntity,
+    },
   ];
 }
 
@@ -57,7 +66,8 @@ function operatorMentions({ file, spec }: JurisdictionEntry): readonly Mention[]
     if (lei === undefined) return [];
     const origin = { file, pointer: `/spec/operators/${index}/legalEntity` };
     const parent = factsOf(control.ultimateParent);
-    return [{ lei, origin, facts: factsOf(legalEntity), parent }];
+    const entities = { entity: legalEntity, parentEntity: control.ultimateParent };
+    return [{ lei, origin, facts: factsOf(legalEntity), parent, ...entities }];
   });
 }
 
@@ -73,10 +83,20 @@ function contradiction(
     origin: here.origin,
     message: `"${lei}" ${is} ${here[what]} here and ${there[what]} elsewhere`,
     hint: "correct the one that differs from the register",
+    cure: decision(...correction(here, there, what)),
     related: [{ origin: there.origin, message: there[what] ?? "" }],
   };
 }
 
 function factsOf({ name, country }: Pick<LegalEntity, "name" | "country">): string {
   return `"${name}" (${country})`;
+}
+
+/** What the other place says; which of the two is right, the register knows. */
+function correction(here: Mention, there: Mention, what: "facts" | "parent"): readonly Edit[] {
+  const operator = here.origin.pointer.replace(/\/legalEntity$/, "");
+  const parent = { ...here.origin, pointer: `${operator}/control/ultimateParent` };
+  const at = what === "facts" ? here.origin : parent;
+  const { name, country } = (what === "facts" ? there.entity : there.parentEntity) ?? there.entity;
+  return [setTo(below(at, "name"), name), setTo(below(at, "country"), country)];
 }

@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Criticality } from "@bailiwick/model/kinds/tenant";
 import type { Report } from "../handoff/report.ts";
@@ -26,5 +28,6 @@ export function adviseOnSignificance(
     hint:
       `serve it from a namespace of a tenant cluster that is there already and take ` +
       `${request.name} out, or take significance out if the boundary does carry weight`,
+    cure: decision(takeOut({ file: tenant.file, pointer: "/spec/significance" })),
   });
 }

@@ -1,3 +1,5 @@
+import { type Cure, choice, decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Criticality } from "@bailiwick/model/kinds/tenant";
 import type { Sourced } from "@bailiwick/model/origin";
@@ -103,6 +105,7 @@ function checkSchedule(
       origin: schedule.origin,
       message: `"${schedule.value}" is not a cron expression of five fields that ever runs`,
       hint: 'write five fields, for example "0 * * * *" for every hour',
+      cure: decision(setTo(schedule.origin, "0 * * * *")),
     });
     return;
   }
@@ -114,8 +117,18 @@ function checkSchedule(
       `"${schedule.value}" leaves ${pause} minutes between two snapshots, ` +
       `and rpo is "${rpo.value}"`,
     hint: "take snapshots more often, or raise rpo",
+    ...oftener(rpo),
     related: [{ origin: schedule.origin, message: `schedule: ${schedule.value}` }],
   });
+}
+
+/** The longest pause that an hour divides into; for this tenant cluster, and nobody else. */
+function oftener({ value, origin }: Sourced<string>): { cure?: Cure } {
+  const minutes = [60, 30, 20, 15, 10, 5, 1].find((each) => each <= durationInMinutes(value));
+  if (minutes === undefined) return {};
+  const schedule = minutes === 60 ? "0 * * * *" : `*/${minutes} * * * *`;
+  const pointer = origin.pointer.replace(/rpo$/, "schedule");
+  return { cure: choice(setTo({ ...origin, pointer }, schedule)) };
 }
 
 function checkSegregation(
@@ -140,6 +153,7 @@ function checkSegregation(
     hint: others.length
       ? `use restoreTo: ${listNames(others.map((each) => each.name))}`
       : `declare a control plane cluster of ${jurisdiction.name} on another site`,
+    ...(others[0] && { cure: choice(setTo(target.origin, others[0].name)) }),
     related: [{ origin: { file: source.file, pointer: "/spec/site" }, message: "source site" }],
   });
 }

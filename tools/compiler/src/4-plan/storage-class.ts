@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { StorageClass } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { Sourced } from "@bailiwick/model/origin";
@@ -39,6 +41,7 @@ export function decideStorageClass(
       origin: wanted.origin,
       message: `"${wanted.value}" is not a storage class of ${cluster.name}`,
       hint: nearest ? `did you mean ${nearest}?` : `use ${listNames(names)}`,
+      ...(names[0] !== undefined && { cure: choice(setTo(wanted.origin, nearest ?? names[0])) }),
     });
     return undefined;
   }

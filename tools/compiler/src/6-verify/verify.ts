@@ -1,3 +1,4 @@
+import { RECOMPILE } from "@bailiwick/model/cure";
 import type { Finding } from "@bailiwick/model/finding";
 import type { Outcome } from "@bailiwick/model/outcome";
 import type { Catalog } from "../handoff/catalog.ts";
@@ -36,5 +37,7 @@ export function verify(
     };
     return RULES.flatMap((rule) => rule(context));
   });
-  return { value: read.value, findings: [...read.findings, ...findings] };
+  // What somebody edited there is cured by compiling; a rule that reads input says more itself.
+  const all = [...read.findings, ...findings].map((each) => ({ cure: RECOMPILE, ...each }));
+  return { value: read.value, findings: all };
 }

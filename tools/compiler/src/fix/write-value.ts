@@ -42,7 +42,10 @@ export function insertedField(
   }
   if (map.flow) {
     const end = endOf(text, last);
-    return spliced(text, { start: end, end, text: `, ${field}` });
+    // JSON is YAML in flow style, and its readers want every key in quotes.
+    const inJson = `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    const words = first.key?.type === "QUOTE_DOUBLE" ? inJson : field;
+    return spliced(text, { start: end, end, text: `, ${words}` });
   }
   const own = startOf(first);
   const margin = own - lineStart(text, own);

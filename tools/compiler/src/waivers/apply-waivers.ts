@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Waiver } from "@bailiwick/model/kinds/waiver";
 import type { Origin } from "@bailiwick/model/origin";
@@ -54,6 +56,7 @@ function notPossible({ path, document }: Manifest<Waiver>): Finding {
     origin: { file: path, pointer: "/spec/code" },
     message: `"${document.spec.code}" cannot be waived`,
     hint: "mend what it reports, and remove this waiver",
+    cure: choice(removeFile(path)),
   };
 }
 
@@ -73,6 +76,7 @@ function unused(
       origin: { file: path, pointer: "/spec/object/path" },
       message: `"${object.path}" is no file of the input`,
       hint: `remove this waiver, or correct its path${reported ? `: ${reported}` : ""}`,
+      cure: choice(removeFile(path)),
     };
   }
   return {
@@ -80,6 +84,7 @@ function unused(
     origin: { file: path, pointer: "/spec/object" },
     message: `nothing reports "${code}" at ${object.path} ${object.pointer}`,
     hint: `remove this waiver, or correct its path and pointer${reported ? `: ${reported}` : ""}`,
+    cure: choice(removeFile(path)),
     causedBy: readingUpTo(object.path),
   };
 }

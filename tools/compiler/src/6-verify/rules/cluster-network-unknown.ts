@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { ClusterEntry } from "../../handoff/catalog.ts";
 import type { RuleContext } from "../rule.ts";
@@ -17,6 +19,13 @@ const clusterNetworkUnknownFault = defineFinding({
   waivable: false,
 });
 
+/** Ranges of documentation, which nobody has (RFC 5737): the operator knows the real ones. */
+const SAMPLE = {
+  apiServer: ["192.0.2.1/32"],
+  pods: ["198.51.100.0/24"],
+  services: ["203.0.113.0/24"],
+};
+
 /** Warns once for each control plane cluster in use without a network. */
 export function clusterNetworkUnknown({ jurisdiction }: RuleContext): readonly Finding[] {
   const hosts = declaredConnections(jurisdiction).map(({ host }) => host);
@@ -29,5 +38,6 @@ export function clusterNetworkUnknown({ jurisdiction }: RuleContext): readonly F
     onKey: true,
     message: `"${name}" has no network: tenant control planes on it reach no API server`,
     hint: "add network: { apiServer: [<range>], pods: [<range>], services: [<range>] } to spec",
+    cure: decision(setTo({ file, pointer: "/spec/network" }, SAMPLE)),
   }));
 }

@@ -1,4 +1,7 @@
+import { decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import { below } from "@bailiwick/model/origin";
 import type { Place } from "../../handoff/catalog.ts";
 import { listNames } from "../../wording/list-names.ts";
 import type { RuleContext } from "../rule.ts";
@@ -18,6 +21,9 @@ const endpointWithoutAddressFault = defineFinding({
   waivable: false,
 });
 
+/** An address that documentation may use and nobody has (RFC 5737). */
+const SAMPLE = "192.0.2.10/32";
+
 /** More names than this say less than their number. */
 const LISTED = 3;
 
@@ -34,6 +40,7 @@ export function endpointWithoutAddress({ jurisdiction }: RuleContext): readonly 
       `"${place.entry.name}" is named by host, and NetworkPolicies know addresses: ` +
       `it stays closed to ${inWords(users.map(({ subject }) => subject))}`,
     hint: `add cidrs: [<range>], the addresses of ${listNames(place.entry.hosts ?? [], "and")}`,
+    cure: decision(setTo(below(place.origin, "cidrs"), [SAMPLE])),
   }));
 }
 
