@@ -7,6 +7,8 @@ import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { freezeTemplates } from "../../tools/cli/src/commands/freeze.ts";
+import { findFaults } from "../../tools/cli/src/fix/find-faults.ts";
+import { mendTree } from "../../tools/cli/src/fix/mend-tree.ts";
 import { policyJudgedNothing } from "../../tools/engines/src/policy-judged-nothing.ts";
 import { ROOT } from "../support/clone.ts";
 import { EMITTED, found } from "../support/emitted.ts";
@@ -28,6 +30,17 @@ test.each(RAISERS)("edits make their finding go and bring no other: $what", (rai
   outcomes.push(...all);
   for (const { code, isClean } of all) if (isClean) proved.add(code);
   expect(all.filter(({ isProgress }) => !isProgress)).toEqual([]);
+});
+
+test("asked for every code, mending leaves none of all mistakes; unasked, it decides nothing", () => {
+  const inputs = RAISERS.find(({ what }) => what === "every mistake")?.inputs ?? [];
+  const tree = { inputs, onDisk: [] };
+  const codes = DEFINED.map(({ code }) => code);
+  const asked = mendTree(tree, { codes, choices: true, asOf: "2026-11-21" });
+  expect(findFaults(asked.tree, "2026-11-21")).toEqual([]);
+  const unasked = mendTree(tree, { codes: [], choices: true, asOf: "2026-11-21" });
+  expect(asked.mended.length).toBeGreaterThan(unasked.mended.length);
+  expect(unasked.mended.filter(({ cure }) => cure.applicability === "decision")).toEqual([]);
 });
 
 test.each(ON_DISK)("what is no input is mended on the disk: %s", async (code, make) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FixOptions, fix } from "../../../../tools/cli/src/commands/fix.ts";
@@ -23,6 +23,28 @@ test("what is certain is mended on the disk, and apps/ is written anew", async (
   expect(read(OUTPUT)).toBe(output);
   expect(said).toContain("- kind: !!str Tenant\n  + kind: Tenant\n");
   expect(said).toContain("2 findings mended · 1 file of apps/ written");
+});
+
+test("what is missing and what is left over below apps/ is cured as well", async () => {
+  const [gone, left] = [OUTPUT, OUTPUT.replace("values", "others")];
+  const output = read(gone);
+  write(left, output);
+  rmSync(join(copy.root, gone));
+  const said = await run({ fix: true });
+  expect(said).toContain("0 findings mended · 2 files of apps/ written");
+  expect(said).not.toMatch(/output-(missing|left-over)/);
+  expect(read(gone)).toBe(output);
+  expect(existsSync(join(copy.root, left))).toBe(false);
+});
+
+test("a decision is made only when its code is asked for, and is called one", async () => {
+  const before = read(TENANT);
+  write(TENANT, before.replace("0056", "0057"));
+  expect(await run({ fix: true, fixAll: true })).toContain("error lei-check-digits-wrong");
+  const said = await run({ fix: "lei-check-digits-wrong" });
+  expect(said).toContain("decided lei-check-digits-wrong");
+  expect(said).toContain("this is a decision that you took by asking for it");
+  expect(read(TENANT)).toBe(before);
 });
 
 test("a choice is left alone until its code is asked for", async () => {
