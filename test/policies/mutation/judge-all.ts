@@ -15,7 +15,7 @@ export interface Said {
 }
 
 /** `none`: the policy was not asked. An error denies, since every policy fails closed. */
-export type Word = "pass" | "fail" | "none";
+type Word = "pass" | "fail" | "none";
 
 /**
  * Puts resources to many policies in one process, whatever they say, silence too. The engine stops
