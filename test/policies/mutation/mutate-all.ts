@@ -18,7 +18,7 @@ export function triedPolicies(): readonly TriedPolicy[] {
   });
 }
 
-/** Mutates every policy but those that are not measured, and says what became of the mutants, in the order of the policies. */
+/** Mutates every policy but those that are not measured; what became of them, in their order. */
 export async function mutateAll(binary: string): Promise<readonly Mutated[]> {
   const policies = triedPolicies().filter(({ name }) => !NOT_MEASURED.includes(name));
   const waiting = [...policies];
