@@ -9,6 +9,7 @@ export const ENGINES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]
   ],
   "test/tools/engines/chart/kyverno-chart.test.ts": ["tools/compiler/src/doors/policy-engine.ts"],
   "test/tools/engines/chart/render-charts.test.ts": [
+    "tools/engines/src/chart/ask-engine.ts",
     "tools/engines/src/chart/read-rendered.ts",
     "tools/engines/src/chart/render-cache.ts",
   ],

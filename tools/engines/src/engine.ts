@@ -2,6 +2,7 @@ import { RECOMPILE } from "@bailiwick/model/cure";
 import { buildEngine } from "./build-engine.ts";
 import type { CardedPolicy } from "./carded-policy.ts";
 import type { ChartRelease } from "./chart/chart-release.ts";
+import { type ChartFolder, renderChartFolder } from "./chart/render-chart-folder.ts";
 import { type RenderReport, renderCharts } from "./chart/render-charts.ts";
 import { type Judgement, judgeDocuments } from "./judge-documents.ts";
 import type { EmittedObject } from "./object-schemas/emitted-object.ts";
@@ -76,6 +77,17 @@ export interface RenderRequest {
  */
 export function renderReleases(request: RenderRequest): Promise<RenderReport> {
   return renderCharts(request.releases, progressOf(request));
+}
+
+/**
+ * Renders a chart that lies on the disk. What it does not render, it says; a folder that is no
+ * chart throws an `EngineError` (told by its `name`).
+ */
+export function renderFolder(
+  chart: ChartFolder,
+  onProgress: (line: string) => void,
+): ReturnType<typeof renderChartFolder> {
+  return renderChartFolder(chart, progressOf({ onProgress }));
 }
 
 function progressOf({ onProgress }: Pick<JudgeRequest, "onProgress">): ProgressOptions {

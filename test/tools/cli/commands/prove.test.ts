@@ -46,7 +46,7 @@ describe("prove", () => {
       country: "DE",
       checked: false,
     });
-    expect(stderr).toMatch(/not proved: \S+sub\/chart is a Helm chart; .*\nnot looked at: 2 files/);
+    expect(stderr).toMatch(/not proved: \S+sub\/chart: .*no version\nnot looked at: 2 files/);
   });
 
   test("SARIF, Markdown, and a jurisdiction without a tree around it", () => {

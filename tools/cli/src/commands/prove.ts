@@ -12,6 +12,7 @@ import { printProofPretty } from "../print/proof-pretty.ts";
 import { printSarif } from "../print/sarif.ts";
 import { type ReadTexts, readAnything } from "../read-anything.ts";
 import { readTree } from "../read-tree.ts";
+import { type RenderedFolders, renderFolders } from "../render-folders.ts";
 import { report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -25,6 +26,10 @@ export interface ProveOptions {
   /** Files that declare it, wherever they lie; instead of a tree with `jurisdictions/`. */
   readonly jurisdictionFile?: readonly string[];
   readonly format: (typeof PROOF_FORMATS)[number];
+  /** File of values that charts are rendered with; their own where it is left out. */
+  readonly values?: string;
+  /** Minor version of Kubernetes that charts are rendered for. */
+  readonly kubernetes: string;
 }
 
 /** From this size on a proof takes longer than two seconds. */
@@ -48,9 +53,11 @@ export async function prove(
     terminal.note(`error: there is no YAML in ${path}\n`);
     return ExitCode.fault;
   }
-  noteSize(read, terminal);
+  const rendered = await renderFolders(read.charts, options, terminal.note);
+  const files = [...read.files, ...rendered.files];
+  noteSize(files, terminal);
   const { value: proof, findings } = proveFiles({
-    files: read.files,
+    files,
     inputs,
     anywhere: jurisdictionFile !== undefined,
     ...(jurisdiction !== undefined && { jurisdiction }),
@@ -63,9 +70,10 @@ export async function prove(
     terminal.note(`error: ${why}\n`);
     return ExitCode.fault;
   }
-  print(proof, [...inputs, ...read.files], options.format, terminal);
-  noteUnread(read, terminal);
-  return hasErrors(proof.findings) || read.charts.length > 0 ? ExitCode.findings : ExitCode.fine;
+  print(proof, [...inputs, ...files], options.format, terminal);
+  noteUnread(read, rendered, terminal);
+  const whole = !hasErrors(proof.findings) && rendered.refused.length === 0;
+  return whole ? ExitCode.fine : ExitCode.findings;
 }
 
 async function declarations(
@@ -103,14 +111,20 @@ function textOf(proof: Proof, texts: readonly TextFile[], format: ProveOptions["
   }
 }
 
-function noteSize({ files }: ReadTexts, { note }: Terminal): void {
+function noteSize(files: readonly TextFile[], { note }: Terminal): void {
   const size = files.reduce((sum, { text }) => sum + text.length, 0);
   const mebibytes = (size / 2 ** 20).toFixed(1);
   if (size > LONG) note(`looking through ${files.length} files, ${mebibytes} MiB\n`);
 }
 
-/** What was not looked at is said, every time. */
-function noteUnread({ charts, passedOver }: ReadTexts, { note }: Terminal): void {
-  for (const chart of charts) note(`not proved: ${chart} is a Helm chart; render it first\n`);
+/** What was not looked at is said, every time; and what lines mean in what was rendered. */
+function noteUnread(
+  { charts, passedOver }: ReadTexts,
+  { refused }: RenderedFolders,
+  { note }: Terminal,
+): void {
+  const rendered = charts.length - refused.length;
+  if (rendered > 0) note(`rendered ${rendered} charts: lines are those of what came out\n`);
+  for (const words of refused) note(`not proved: ${words}\n`);
   if (passedOver > 0) note(`not looked at: ${passedOver} files that are no YAML\n`);
 }

@@ -11,7 +11,7 @@ import type { RenderedManifest, RenderedRelease, SyncerVerdict } from "./rendere
  */
 export function readRendered(
   answer: JsonValue,
-  releases: readonly ChartRelease[],
+  releases: readonly Pick<ChartRelease, "id" | "syncer">[],
 ): readonly RenderedRelease[] {
   const results = isJsonObject(answer) ? answer.results : undefined;
   if (!Array.isArray(results)) throw refuse("an answer without results");
@@ -21,7 +21,10 @@ export function readRendered(
   return releases.map((release, index) => readResult(results[index] ?? null, release));
 }
 
-function readResult(result: JsonValue, { id, syncer }: ChartRelease): RenderedRelease {
+function readResult(
+  result: JsonValue,
+  { id, syncer }: Pick<ChartRelease, "id" | "syncer">,
+): RenderedRelease {
   if (!isJsonObject(result)) throw refuse(`no result for ${id}`);
   if (result.id !== id) throw refuse(`a result for ${JSON.stringify(result.id)}, not for ${id}`);
   const manifests = readManifests(result, id);

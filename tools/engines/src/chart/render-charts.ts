@@ -1,16 +1,14 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { JsonObject, JsonValue } from "@bailiwick/model/json-value";
+import type { JsonObject } from "@bailiwick/model/json-value";
 import { buildEngine } from "../build-engine.ts";
 import { demandGo } from "../demand-go.ts";
 import { engineDigest } from "../engine-digest.ts";
-import { EngineError } from "../engine-error.ts";
 import { enginePin } from "../engine-pin.ts";
-import { lastLines } from "../last-lines.ts";
 import { downloadModule } from "../object-schemas/download-module.ts";
 import { SOURCES_FOLDER } from "../object-schemas/schema-source.ts";
-import { runProgram } from "../run-program.ts";
 import type { ProgressOptions } from "../show-progress.ts";
+import { askEngine } from "./ask-engine.ts";
 import type { ChartModule, ChartRelease } from "./chart-release.ts";
 import { readRendered } from "./read-rendered.ts";
 import { renderCache } from "./render-cache.ts";
@@ -102,26 +100,4 @@ function keyOf({ digest, folder, version }: ChartModule): string {
 function asQuestion(release: ChartRelease): JsonObject {
   const { id, chart, kubernetes, name, namespace, values, syncer } = release;
   return { id, chart: keyOf(chart), kubeVersion: kubernetes, name, namespace, values, syncer };
-}
-
-async function askEngine(
-  binary: string,
-  question: { readonly [key: string]: readonly JsonObject[] },
-): Promise<JsonValue> {
-  const { stdout, stderr, ending } = await runProgram({
-    command: binary,
-    arguments: [],
-    folder: MODULE_FOLDER,
-    environment: process.env,
-    input: JSON.stringify(question),
-  }).catch((cause: unknown) => {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError(`the chart engine could not be started\n  ${words}`, { cause });
-  });
-  try {
-    return JSON.parse(stdout) as JsonValue;
-  } catch {
-    const words = lastLines(stderr) || lastLines(stdout) || "\n  (it printed nothing)";
-    throw new EngineError(`the chart engine gave no answer (${ending})${words}`);
-  }
 }

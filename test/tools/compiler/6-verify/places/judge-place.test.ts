@@ -14,6 +14,8 @@ describe("a place is held against what the jurisdiction declares", () => {
     ],
     ["url: https://vault.fra.rheinwerk.example/v1", "URL vault.fra.rheinwerk.example inside"],
     ["url: https://RO.foreign.example", "URL ro.foreign.example unknown"],
+    ["at: 10.128.0.0/14", "range 10.128.0.0/14 inside"],
+    ["at: 10.128.0.7", "address 10.128.0.7 unknown"],
     ["at: 192.0.2.20", "address 192.0.2.20 inside"],
     ["at: 192.0.2.0/24", "range 192.0.2.0/24 unknown"],
     ["at: 0.0.0.0/0", "range 0.0.0.0/0 outside"],

@@ -25,20 +25,23 @@ export function declarationsOf(world: DeclaredWorld, place: FoundPlace): readonl
     case "address":
       return [
         ...entriesOf(world, ({ entry }) => entry.cidrs?.some(holds(place.host)) === true),
-        ...clustersOf(
-          world,
-          ({ spec: { network } }) =>
-            [network?.apiServer, network?.dns, network?.argoCd].some((ranges) =>
-              ranges?.some(holds(place.host)),
-            ) ||
-            // By its whole range alone: an address among pods and Services is some tenant's.
-            [network?.pods, network?.services].some((ranges) => ranges?.includes(place.host)),
+        ...clustersOf(world, ({ spec: { network } }) =>
+          [
+            ...REACHED.map((field) => network?.[field]?.some(holds(place.host))),
+            ...OWN.map((field) => network?.[field]?.includes(place.host)),
+          ].includes(true),
         ),
       ];
     case "class":
       return place.offer === undefined ? [] : offersOf(world, place.offer, place.host);
   }
 }
+
+/** Ranges of a cluster in which whatever is named stands on the cluster. */
+const REACHED = ["apiServer", "dns", "argoCd"] as const;
+
+/** Ranges that are named as a whole alone: an address in them is some tenant's. */
+const OWN = ["pods", "services"] as const;
 
 function entriesOf(world: DeclaredWorld, fits: (place: Place) => boolean): readonly Declared[] {
   return [...world.inventory.values()].filter(fits).map(({ entry, origin }) => {
