@@ -1,4 +1,5 @@
 import type { TextFile } from "@bailiwick/model/text-file";
+import { TESTED_BY_MENDING } from "./tested-by-mending.ts";
 import { TESTED_ELSEWHERE, UNDECIDING } from "./tested-elsewhere.ts";
 import { CLI_TESTED_ELSEWHERE } from "./tested-elsewhere-cli.ts";
 import { COMPARISON_TESTED_ELSEWHERE } from "./tested-elsewhere-comparison.ts";
@@ -9,6 +10,7 @@ const TABLES = [
   CLI_TESTED_ELSEWHERE,
   COMPARISON_TESTED_ELSEWHERE,
   ENGINES_TESTED_ELSEWHERE,
+  TESTED_BY_MENDING,
 ];
 
 /**

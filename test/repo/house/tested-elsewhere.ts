@@ -181,4 +181,5 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/doors/judge-change.ts",
     "tools/compiler/src/transitions/is-transition-waiver.ts",
   ],
+  "test/repo/edits.test.ts": ["tools/compiler/src/doors/edited.ts"],
 };
