@@ -33,6 +33,18 @@ const OPERATOR = (country: string, parent: string) => `    - name: vaultco
       facts: { asOf: "2026-11-01", reviewBy: "2027-05-01", source: contract annex 4 }
   layers:`;
 
+/** Images of a jurisdiction, signed by one key: the public half of a pair that nobody kept. */
+const SIGNED = `  images:
+    signers:
+      - name: release
+        key: |
+          -----BEGIN PUBLIC KEY-----
+          MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEOFxT8U30m9NoLfVsmfMLJYT/m11R
+          LGdjjmypP8HsyAczqukPiIkOcf+GWsfjnCgsn1SLFEuef/c/+1dEoPcUJA==
+          -----END PUBLIC KEY-----
+    attestations: [spdx]
+`;
+
 /** Countries of the Union in which nothing of the healthy tree stands. */
 const ELSEWHERE = ["IE", "NL", "SE", "PL", "AT", "IT", "ES", "FI", "PT", "DK"] as const;
 const THIRD = ["US", "CN", "JP", "IN", "SG"] as const;
@@ -96,6 +108,7 @@ export const LEGAL_CHANGES: readonly [LegalChange, ...LegalChange[]] = [
   alike("layer-changed", EU, "    keys: {", "    backup: { capability: metadata }\n    keys: {"),
   alike("keys-changed", EU, "model: operator", "model: byok", "model: provider-managed"),
   alike("keys-changed", UK, "hsm: hardware", "hsm: software", "hsm: tee"),
+  alike("image-trust-changed", EU, "  delivery:", `${SIGNED}  delivery:`),
   alike("members-changed", EU, "members: [EU]", "members: [EU, NO]", "members: [EEA]"),
   alike("delivery-changed", EU, "source: forge }", "source: git }"),
   alike("place-changed", EU, "s3.par.rheinwerk", "s3-2.par.rheinwerk", "s4.par.rheinwerk"),

@@ -54,6 +54,7 @@ export const EFFECT_KINDS: Readonly<Record<EffectName, EffectKind>> = Object.fre
   "waiver-changed": legal("waiver changed"),
   "waiver-removed": legal("waiver removed"),
   "delivery-changed": legal("who merges or delivers"),
+  "image-trust-changed": legal("who signs images, and what is attested"),
   "inside-policies-changed": legal("policies inside the tenant cluster"),
   "operator-facts-changed": legal("facts about an operator"),
   "layer-changed": legal("who can do what at a layer"),

@@ -45,6 +45,7 @@ export type EffectName =
   | "display-name-changed"
   | "egress-closed"
   | "egress-opened"
+  | "image-trust-changed"
   | "inside-policies-changed"
   | "isolation-stronger"
   | "isolation-weaker"
