@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { judgeChange } from "@bailiwick/compiler/doors/judge-change";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { diff } from "../../tools/cli/src/commands/diff.ts";
+import type { DiffReport } from "../../tools/cli/src/diff-report.ts";
 import { GIT_ENV } from "../support/scratch-git.ts";
 import {
   type MadeCommit,
   type ScriptedHistory,
   scriptedHistory,
 } from "../support/scripted-history.ts";
+import { SCRIPT } from "../support/thirty-commits.ts";
 
 let history: ScriptedHistory;
 let cache = "";
@@ -180,4 +183,33 @@ test("without its trailer the commit that mends forged bytes changes them undecl
   expect(judged(() => new Set())).toEqual([mended, GALLERY]);
 });
 
-// What `diff` names for each commit is asserted here: its trailers `Effect:` in the script.
+/** What `diff` says of a commit against the one before it, in this process. */
+async function told(commit: MadeCommit, parent: MadeCommit) {
+  let text = "";
+  const print = (words: string) => {
+    text += words;
+  };
+  const quiet = { format: "json", colours: false, print, note: print } as const;
+  const options = { base: parent.hash, head: commit.hash, format: "json" } as const;
+  const status = await diff(history.root, options, quiet);
+  const report: DiffReport = JSON.parse(text);
+  const effects = report.effects.map(({ name, about, tenantClusters: { length } }) =>
+    `${name} ${about} (${length})`.replace("  ", " "),
+  );
+  const { untouchedOutputs: untouched, stale } = report;
+  return { message: commit.message, status, effects, untouched, stale };
+}
+
+test("diff names the effects of each commit, and no other", async () => {
+  const said: unknown[] = [];
+  const [first, ...others] = history.commits;
+  let parent = first as MadeCommit;
+  for (const commit of others) {
+    said.push(await told(commit, parent));
+    parent = commit;
+  }
+  const wanted = SCRIPT.map(({ message, effects, untouched = [], stale = [] }) => {
+    return { message, status: 0, effects, untouched, stale };
+  });
+  expect(said).toEqual(wanted);
+});

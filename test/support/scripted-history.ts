@@ -13,7 +13,8 @@ import { type Compilation, compile } from "@bailiwick/compiler";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { ROOT } from "./clone.ts";
 import { commitAll, git } from "./scratch-git.ts";
-import { FIRST, SCRIPT, type ScriptedCommit } from "./thirty-commits.ts";
+import type { ScriptedCommit } from "./scripted-commit.ts";
+import { FIRST, SCRIPT } from "./thirty-commits.ts";
 
 /** A commit that was made, and what its inputs compile to. */
 export interface MadeCommit extends Pick<ScriptedCommit, "day" | "message"> {
@@ -43,7 +44,7 @@ export function scriptedHistory(): ScriptedHistory {
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));
   git(root, ["init", "--quiet", "--initial-branch=main"]);
   writeFileSync(join(root, ".git/info/exclude"), "node_modules\n");
-  const begin = { message: "all there is", day: "2026-11-02" };
+  const begin = { message: "all there is", day: "2026-11-02", effects: [] };
   let inputs: readonly TextFile[] = [];
   let committed: readonly TextFile[] = [];
   const commits = [{ ...begin, edit: () => FIRST }, ...SCRIPT].map((step: ScriptedCommit) => {
