@@ -97,7 +97,7 @@ describe("what is no way out", () => {
     expect(messages(args("--server=a.b.svc.tls-ca"))).toHaveLength(1);
     const said = "spec: { versions: [{ deprecationWarning: use b.example/v2 }] }";
     expect(messages(`kind: CustomResourceDefinition\n${said}`)).toEqual([]);
-    expect(messages(`kind: A\n${said}`)).toHaveLength(1);
+    expect(messages(`kind: A\n${said.replace("deprecationW", "w")}`)).toHaveLength(1);
   });
 
   test("keys in a ConfigMap's JSON; its values are read", () => {

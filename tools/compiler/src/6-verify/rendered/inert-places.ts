@@ -3,6 +3,7 @@ import ipaddr from "ipaddr.js";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { look, lookText } from "../look.ts";
 import type { FoundPlace } from "../places/found-place.ts";
+import { ownServices } from "../places/own-services.ts";
 import type { RenderedDocument } from "./read-manifests.ts";
 
 /** Tells places that cannot be left by: each reason is checked on the render itself. */
@@ -14,38 +15,23 @@ export type IsInert = (place: FoundPlace, document: RenderedDocument) => boolean
  * their switch is off.
  */
 export function inertPlaces(documents: readonly RenderedDocument[]): IsInert {
-  const services = new Set(documents.filter(isService).map(({ object }) => serviceName(object)));
+  const isOwn = ownServices(documents);
   return ({ kind, host, pointer }, { object, decoded }) =>
     kind === "address"
       ? isOwnMachine(host) || (decoded && isUnread(pointer, object))
       : kind === "host" &&
-        (isOfService(host, services) ||
-          isOwnDomain(host, pointer, decoded) ||
-          isName(pointer, object));
+        (isOwn(host) || isOwnDomain(host, pointer, decoded) || isName(pointer, object));
 }
 
-/**
- * Names of objects and prose, told apart by where they stand: what a Role names, what the API
- * server says of an old version, and the argument of a flag that names a Secret.
- */
+/** The argument of a flag that names a Secret, told apart by where it stands. */
 function isName(pointer: string, object: OutputDocument["object"]): boolean {
   const keys = pointerKeys(pointer);
-  if (/^(Cluster)?Role$/.test(String(object.kind))) return keys.at(-2) === "resourceNames";
-  if (object.kind === "CustomResourceDefinition") return keys.at(-1) === "deprecationWarning";
   return keys.at(-2) === "args" && /^--[A-Za-z]+SecretName=[^/:]+$/.test(textAt(object, keys));
 }
 
 function textAt(object: OutputDocument["object"], keys: readonly string[]): string {
   const steps = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   return lookText(object, ...steps);
-}
-
-function isService({ object }: OutputDocument): boolean {
-  return object.kind === "Service" && object.apiVersion === "v1";
-}
-
-function serviceName(object: OutputDocument["object"]): string {
-  return `${lookText(object, "metadata", "name")}.${lookText(object, "metadata", "namespace")}`;
 }
 
 /**
@@ -56,12 +42,6 @@ function isOwnMachine(host: string): boolean {
   if (!ipaddr.isValid(host)) return false;
   const range = ipaddr.parse(host).range();
   return range === "unspecified" || range === "loopback";
-}
-
-/** `<service>.<namespace>` and, of a headless one, `<pod>.<service>.<namespace>`. */
-function isOfService(host: string, services: ReadonlySet<string>): boolean {
-  const labels = host.split(".");
-  return labels.length <= 3 && services.has(labels.slice(-2).join("."));
 }
 
 /** `.local` is no domain of the public DNS (RFC 6762 section 3). */
