@@ -56,7 +56,7 @@ describe("the chart of the policy engine", () => {
 
   test("with its own values pulls from public registries", () => {
     expect(new Set(placesIn(rendered[0]!))).toEqual(
-      new Set(["reg.kyverno.io", "ghcr.io", "docker.io", "kyverno-svc.kyverno.io", ...MIGRATED]),
+      new Set(["reg.kyverno.io", "ghcr.io", "docker.io", ...MIGRATED]),
     );
   });
 
