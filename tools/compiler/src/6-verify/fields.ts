@@ -9,12 +9,17 @@ import type { Part } from "./places/parts.ts";
 /** Keys that rules ask for wherever they stand, in any kind and in embedded YAML. */
 const WATCHED = [
   JURISDICTION_LABEL,
+  "AWS_DEFAULT_REGION",
+  "AWS_REGION",
+  "OS_REGION_NAME",
   "allowedTopologies",
+  "awsRegion",
   "containers",
   "custodian",
   "deviceClassName",
   "enforceTolerations",
   "extendedResourceName",
+  "env",
   "externalIPs",
   "externalName",
   "gatewayClassName",
@@ -33,10 +38,12 @@ const WATCHED = [
   "preference",
   "priorityClassName",
   "region",
+  "regionName",
   "repository",
   "requests",
   "roleRef",
   "runtimeClassName",
+  "s3Region",
   "service",
   "storageClass",
   "storageClassName",
@@ -82,6 +89,8 @@ export interface Fields {
 export interface FoundText {
   readonly document: OutputDocument;
   readonly pointer: string;
+  /** Set where the text at `pointer` had to be opened to get at it. */
+  readonly inner?: InnerPlace;
   readonly text: string;
 }
 
@@ -102,7 +111,9 @@ export function fieldIndex(): FieldIndex {
     if (isJsonObject(root) && root.kind === "CustomResourceDefinition") return;
     const pointerTo = (keys: readonly string[]) => pointerOf(steps.length > 0 ? outer : keys);
     for (const { keys, text } of leaves) {
-      if (text.includes("\n")) texts.push({ document, pointer: pointerTo(keys), text });
+      if (!text.includes("\n")) continue;
+      const inner = steps.length > 0 ? { inner: { steps, keys } } : {};
+      texts.push({ document, pointer: pointerTo(keys), ...inner, text });
     }
     eachMapping(root, [], (parent, keys) => {
       const { apiVersion, kind } = parent;

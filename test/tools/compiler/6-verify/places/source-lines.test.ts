@@ -15,12 +15,12 @@ test.each([
   [["z"], 1, false],
   [[], 1, false],
 ])("%j", (keys, line, literal) => {
-  expect(sourceLines(TEXT, [keys])).toEqual([{ line, literal }]);
+  expect(sourceLines(TEXT, [keys])).toMatchObject([{ line, literal }]);
 });
 
 test("several at once, in the order asked for; a text that does not parse has one line", () => {
   expect(sourceLines(TEXT, [["b", "0"], ["a"]]).map(({ line }) => line)).toEqual([3, 1]);
-  expect(sourceLines("a: [", [["a"]])).toEqual([{ line: 1, literal: false }]);
+  expect(sourceLines("a: [", [["a"]])).toMatchObject([{ line: 1, literal: false }]);
 });
 
 test("no value makes it throw", () => {
@@ -29,4 +29,9 @@ test("no value makes it throw", () => {
       expect(sourceLines(dump(value), [keys])).toHaveLength(1);
     }),
   );
+});
+
+test("a key stands before what it leads to, and an item of a list has none", () => {
+  const keys = [["b"], ["b", "0"], ["b", "1", "g", "h"]];
+  expect(sourceLines(TEXT, keys).map(({ key }) => key)).toEqual([2, 3, 7]);
 });

@@ -3,16 +3,23 @@ import type { Field, Fields } from "../fields.ts";
 import { look } from "../look.ts";
 import type { FoundPlace, OfferName } from "./found-place.ts";
 import { nodeLabels } from "./node-labels.ts";
+import { regions } from "./regions.ts";
 
 /** Fields whose plain name stands for something that a cluster or a cloud has to offer. */
 const CLASS_FIELDS = {
+  AWS_DEFAULT_REGION: "cloud region",
+  AWS_REGION: "cloud region",
+  OS_REGION_NAME: "cloud region",
+  awsRegion: "cloud region",
   deviceClassName: "device class",
   gatewayClassName: "gateway class",
   ingressClassName: "ingress class",
   "kubernetes.io/ingress.class": "ingress class",
   priorityClassName: "priority class",
   region: "cloud region",
+  regionName: "cloud region",
   runtimeClassName: "runtime class",
+  s3Region: "cloud region",
   storageClass: "storage class",
   storageClassName: "storage class",
   topologyKey: "topology key",
@@ -39,6 +46,7 @@ export function classPlaces(fields: Fields): readonly FoundPlace[] {
     ...nodes,
     ...labels,
     ...services,
+    ...regions(fields),
     ...fields.named("repository").flatMap(imageIn),
   ];
 }

@@ -11,19 +11,29 @@ export function findPlaces(parts: readonly Part[]): readonly FoundPlace[] {
 }
 
 function placesIn({ document, outer, steps, leaves }: Part): readonly FoundPlace[] {
-  return leaves.flatMap(({ keys, text, standing }): readonly FoundPlace[] => {
+  return leaves.flatMap(({ keys, text, standing, isKey }): readonly FoundPlace[] => {
     if (standing === "word") return [];
     const last = keys.at(-1);
-    const words = isExpression(last) ? celLiterals(text).flatMap(wordsOf) : wordsOf(text);
-    const image = last === "image" || last === "defaultImageRegistry";
+    const words = !isKey && isExpression(last) ? celLiterals(text).flatMap(wordsOf) : wordsOf(text);
+    const image = !isKey && isImage(keys);
     const found = words.flatMap((word) => placesInWord(word, image));
     const places = standing === "name" ? found.filter(isNoName) : found;
     if (places.length === 0) return [];
     const pointer = pointerOf(steps.length > 0 ? outer : keys);
     const inner = steps.length > 0 ? { inner: { steps, keys } } : {};
-    return places.map((place) => ({ document, pointer, ...inner, ...place }));
+    const at = { document, pointer, ...inner, ...(isKey && { isKey }) };
+    return places.map((place) => ({ ...at, ...place }));
   });
 }
+
+/** Fields for images; those of a volume stand in a `reference`, which others have too. */
+function isImage(keys: readonly string[]): boolean {
+  const last = keys.at(-1) ?? "";
+  if (last === "reference") return keys.at(-2) === "image";
+  return last === "image" || last.endsWith("Image") || IMAGE_FIELDS.has(last);
+}
+
+const IMAGE_FIELDS: ReadonlySet<string> = new Set(["defaultImageRegistry", "imageName"]);
 
 /** `expression`, `valueExpression`: Common Expression Language, in every kind that has it. */
 function isExpression(key: string | undefined): boolean {

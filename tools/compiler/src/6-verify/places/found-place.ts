@@ -12,6 +12,8 @@ export interface FoundPlace {
   readonly pointer: string;
   /** Set where the string at `pointer` had to be opened to get at it. */
   readonly inner?: InnerPlace;
+  /** Set where the place is the last key of the pointer, and not what stands under it. */
+  readonly isKey?: true;
   readonly kind: FoundKind;
   /** As written. */
   readonly text: string;

@@ -19,7 +19,8 @@ export function linesOfPlaces(
   );
   return places.map((place, index) => {
     if (source !== undefined) return before + lineWithin(source, place.text);
-    const start = starts[index] ?? { line: 1, literal: false };
+    const start = starts[index] ?? { line: 1, key: 1, literal: false };
+    if (place.isKey && !place.inner) return before + start.key;
     return before + start.line + linesInto(place, start, value);
   });
 }
@@ -35,7 +36,8 @@ function linesInto(place: FoundPlace, { literal }: SourceLine, value: unknown): 
   if (typeof outer !== "string") return 0;
   if (inner === undefined) return lineWithin(outer, place.text) - 1;
   const opened = inner.steps.length === 1 && inner.steps[0]?.as !== "base64";
-  return opened ? (sourceLines(outer, [inner.keys])[0]?.line ?? 1) - 1 : 0;
+  const [at] = opened ? sourceLines(outer, [inner.keys]) : [];
+  return ((place.isKey ? at?.key : at?.line) ?? 1) - 1;
 }
 
 /** The first line that holds a word. */

@@ -36,9 +36,9 @@ function unfold(
   steps: readonly DecodeStep[],
 ): readonly Part[] {
   const inner: Part[] = [];
-  const leaves = leavesOf(value).filter((leaf) => {
-    const { keys, text, standing } = leaf;
-    if (standing === "word") return true;
+  const leaves = leavesOf(value, true).filter((leaf) => {
+    const { keys, text, standing, isKey } = leaf;
+    if (standing === "word" || isKey) return true;
     const decoded = steps.length < DEEPEST ? decodeText(text, keepsBase64(leaf)) : undefined;
     if (decoded === undefined) return true;
     inner.push(...unfold(document, decoded.value, [...steps, { as: decoded.as, keys }]));

@@ -73,6 +73,7 @@ function entryKind({ kind }: FoundPlace, what: string): string {
 const ENTRY_KINDS: Readonly<Record<string, string>> = {
   "Git source": "git",
   "chart source": "chart-repository",
+  registry: "registry",
   resolver: "dns-resolver",
   bucket: "snapshot-store",
   database: "backing-store",

@@ -5,6 +5,8 @@ interface Wanted {
   readonly below: Map<string, Wanted>;
   /** Offset of the value, once it was seen. */
   start?: number;
+  /** Offset of the key that leads to it, where it is one of a mapping. */
+  key?: number;
   /** Set where the lines of the value are lines of the source: a block scalar that keeps them. */
   literal?: boolean;
 }
@@ -13,6 +15,8 @@ interface Wanted {
 export interface SourceLine {
   /** 1-based line on which the value begins; for a block scalar the first line of its text. */
   readonly line: number;
+  /** 1-based line of the key that leads to it; that of the value where there is none. */
+  readonly key: number;
   /** True where line n of the value is line n of the source from there on. */
   readonly literal: boolean;
 }
@@ -33,8 +37,8 @@ export function sourceLines(
   if (first >= 0) walk({ text, events, at: first + 1 }, root);
   const lineAt = lineFinder(text);
   return wanted.map((keys) => {
-    const { start, literal } = nearest(root, keys);
-    return { line: lineAt(start ?? 0), literal: literal === true };
+    const { start = 0, key = start, literal } = nearest(root, keys);
+    return { line: lineAt(start), key: lineAt(key), literal: literal === true };
   });
 }
 
@@ -56,8 +60,8 @@ function plant(root: Wanted, keys: readonly string[]): void {
 }
 
 /** What was found on the way to `keys`, as far as it leads. */
-function nearest(root: Wanted, keys: readonly string[]): Pick<Wanted, "start" | "literal"> {
-  let found: Pick<Wanted, "start" | "literal"> = root;
+function nearest(root: Wanted, keys: readonly string[]): Omit<Wanted, "below"> {
+  let found: Omit<Wanted, "below"> = root;
   let node: Wanted | undefined = root;
   for (const key of keys) {
     node = node?.below.get(key);
@@ -94,8 +98,10 @@ function walkMapping(cursor: Cursor, wanted: Wanted | undefined): void {
   while (!isEnd(cursor)) {
     const key = cursor.events[cursor.at];
     const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(cursor.text, key) : undefined;
+    const below = name === undefined ? undefined : wanted?.below.get(name);
+    if (below && key?.type === EVENT_ID.SCALAR) below.key = key.valueStart;
     walk(cursor, undefined);
-    walk(cursor, name === undefined ? undefined : wanted?.below.get(name));
+    walk(cursor, below);
   }
   cursor.at += 1;
 }

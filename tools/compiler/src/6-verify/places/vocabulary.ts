@@ -83,6 +83,7 @@ export type Standing = "anything" | "name" | "word";
 export function standingOf(kind: string, keys: readonly string[]): Standing {
   const path = keys.join("/");
   const last = keys.findLast((key) => !/^\d+$/.test(key)) ?? "";
+  if (path.startsWith("metadata/managedFields/")) return "word";
   if (kind !== "" && NAME_PATHS.test(path)) return namedIn(kind, path, last);
   if (FREE_KEYS.test(path)) return "anything";
   if (kind === "CustomResourceDefinition") return definitionStanding(path, last);

@@ -1,8 +1,12 @@
+import { pointerKeys } from "@bailiwick/model/pointer-keys";
+import { look } from "../look.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 /** Schemes that say what is behind them. */
 const SCHEMES: Readonly<Record<string, string>> = {
   "git+ssh": "Git source",
+  abfs: "bucket",
+  abfss: "bucket",
   amqp: "message broker",
   amqps: "message broker",
   azblob: "bucket",
@@ -25,6 +29,7 @@ const SCHEMES: Readonly<Record<string, string>> = {
   spiffe: "trust domain",
   sqlserver: "database",
   ssh: "Git source",
+  wasbs: "bucket",
 };
 
 /** Fields that say what stands in them, the nearest first; written as their keys end. */
@@ -36,6 +41,7 @@ const FIELDS: readonly (readonly [RegExp, string])[] = [
   [/(?:issuer|issuerURL|issuer-url|oidc\.config)$/i, "OIDC issuer"],
   [/^(?:trustDomain|trust_domain)$/i, "trust domain"],
   [/^(?:mirror|mirrors|registryMirrors|endpoint_override)$/i, "registry mirror"],
+  [/^(?:auths|credHelpers)$/, "registry"],
   [/^(?:email|to|from|emailAddresses|smarthost)$/i, "mail domain"],
   [/^(?:webhook|webhooks|webhookURL|webhook_url|clientConfig|caBundle)$/i, "webhook"],
   [/^externalName$/, "external name"],
@@ -61,7 +67,7 @@ export function whatItIs(place: FoundPlace, keys: readonly string[]): string {
     .filter((key) => !/^\d+$/.test(key))
     .slice(-3)
     .reverse();
-  for (const name of names) {
+  for (const name of [...variableOf(place), ...names]) {
     const found = FIELDS.find(([pattern]) => pattern.test(name));
     if (found) return found[1];
   }
@@ -69,4 +75,12 @@ export function whatItIs(place: FoundPlace, keys: readonly string[]): string {
   if (byScheme !== undefined) return byScheme;
   if (place.kind === "address") return place.host.includes("/") ? "range" : "address";
   return "host";
+}
+
+/** The name of the variable that a place is the value of: `{name: HTTPS_PROXY, value: …}`. */
+function variableOf({ document, pointer, inner }: FoundPlace): readonly string[] {
+  if (inner !== undefined || !pointer.endsWith("/value")) return [];
+  const steps = pointerKeys(pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  const name = look(document.object, ...steps.slice(0, -1), "name");
+  return typeof name === "string" ? [name] : [];
 }

@@ -3,9 +3,12 @@ import type { FoundPlace } from "./found-place.ts";
 
 type Named = Pick<FoundPlace, "kind" | "text" | "host">;
 
-/** `scheme://user@host:port/path`, each part but the host optional. */
+/**
+ * `scheme://user@host:port/path`, each part but the host optional. The last `@` before the path
+ * ends the user, as clients read it. Source: WHATWG URL, authority state.
+ */
 const LOCATION =
-  /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?(?:[^@/\s]+@)?(\[[0-9a-f:.]+\]|[a-z0-9_*.-]+)(?::\d{1,5})?(?:[/?#@].*)?$/i;
+  /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?(?:[^/?#\s]+@)?(\[[0-9a-f:.]+\]|[a-z0-9_*.-]+)(?::\d{1,5})?(?:[/?#@].*)?$/i;
 
 /** `user@host:path`, as Git remotes over SSH are written. */
 const REMOTE = /^[^@/:\s]+@([a-z0-9_.-]+):(?!\d{1,5}(?:\/|$))/i;

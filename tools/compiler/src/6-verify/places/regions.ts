@@ -1,0 +1,34 @@
+import { isJsonObject } from "@bailiwick/model/json-value";
+import type { Fields } from "../fields.ts";
+import type { FoundPlace } from "./found-place.ts";
+
+/** `AWS_REGION`, `s3_region`, `OS_REGION_NAME`. */
+const NAME = /(?:^|_)region(?:_name)?$/i;
+
+/** A line that sets one, in a shell, an environment file or a profile: a plain name alone. */
+const LINE =
+  /^[ \t]*(?:export +)?(?:\w+_)?region(?:_name)?[ \t]*=[ \t]*["']?([a-z][a-z\d-]+)["']?[ \t]*$/gim;
+
+/** Regions of clouds in variables of containers and in lines of texts: no field has them. */
+export function regions(fields: Fields): readonly FoundPlace[] {
+  const variables = fields.named("env").flatMap(({ value, document, pointer, inner }) =>
+    (Array.isArray(value) ? value : []).flatMap((variable, index): readonly FoundPlace[] => {
+      const { name, value: text } = isJsonObject(variable) ? variable : {};
+      if (typeof name !== "string" || !NAME.test(name)) return [];
+      if (typeof text !== "string" || text === "") return [];
+      const keys = [String(index), "value"];
+      const at = inner
+        ? { pointer, inner: { ...inner, keys: [...inner.keys, ...keys] } }
+        : { pointer: `${pointer}/${index}/value` };
+      return [{ document, ...at, ...regionCalled(text) }];
+    }),
+  );
+  const lines = fields.texts.flatMap(({ text, ...at }) =>
+    [...text.matchAll(LINE)].map(([, name = ""]) => ({ ...at, ...regionCalled(name) })),
+  );
+  return [...variables, ...lines];
+}
+
+function regionCalled(text: string) {
+  return { kind: "class", text, host: text, offer: "cloud region" } as const;
+}
