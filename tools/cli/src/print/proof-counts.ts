@@ -11,15 +11,15 @@ export type ProofCounts = Readonly<Record<ProvedPlace["verdict"]["state"] | "pla
 
 /** Counts places by state. */
 export function proofCounts(places: readonly ProvedPlace[]): ProofCounts {
-  const counts = { places: places.length, inside: 0, inert: 0, waived: 0, outside: 0, unknown: 0 };
+  const counts = { places: places.length, inside: 0, inert: 0, outside: 0, unknown: 0 };
   for (const { verdict } of places) counts[verdict.state] += 1;
   return counts;
 }
 
-/** `61 places: 60 inside, 1 inert, 0 outside, 0 unknown`; waived only where there are any. */
+/** `61 places: 60 inside, 1 inert, 0 outside, 0 unknown`. */
 export function countsLine(counts: ProofCounts): string {
-  const { places, waived } = counts;
-  const states = ["inside", "inert", ...(waived > 0 ? ["waived"] : []), "outside", "unknown"];
-  const said = states.map((state) => `${counts[state as keyof ProofCounts]} ${state}`);
+  const { places } = counts;
+  const states = ["inside", "inert", "outside", "unknown"] as const;
+  const said = states.map((state) => `${counts[state]} ${state}`);
   return `${places} ${places === 1 ? "place" : "places"}: ${said.join(", ")}`;
 }

@@ -8,9 +8,7 @@ import { visible } from "./visible.ts";
  * each place, then the count. Faults are printed before it, as findings are everywhere.
  */
 export function printProofPretty(proof: Proof, lineOf: LineOf): string {
-  const fine = proof.places.filter(({ verdict }) =>
-    ["inside", "inert", "waived"].includes(verdict.state),
-  );
+  const fine = proof.places.filter(({ verdict }) => ["inside", "inert"].includes(verdict.state));
   const groups = Map.groupBy(fine, (place) => headOf(place, lineOf));
   const blocks = [...groups]
     .sort(([left], [right]) => (left < right ? -1 : 1))
@@ -36,8 +34,6 @@ function headOf({ verdict }: ProvedPlace, lineOf: LineOf): string {
     }
     case "inert":
       return `inert  ${verdict.reason}`;
-    case "waived":
-      return `waived  until ${verdict.until}  ${verdict.waiver.file}`;
     case "outside":
     case "unknown":
       return verdict.state;

@@ -38,7 +38,6 @@ export type Verdict =
   | { readonly state: "inside"; readonly declared: Declared }
   /** Named, and never reached: `reason` is what was checked. */
   | { readonly state: "inert"; readonly reason: string }
-  | { readonly state: "waived"; readonly waiver: Origin; readonly until: string }
   /** Declared, and not in a member country; or a range that no declaration can hold. */
   | { readonly state: "outside"; readonly reason: string; readonly declared?: Declared }
   /** Nobody declared it, so it has no country. */
