@@ -14,8 +14,10 @@ import { ROOT } from "../support/clone.ts";
 import { EMITTED, found } from "../support/emitted.ts";
 import { HEALTHY } from "../support/healthy-tree.ts";
 import { type Cured, cured, curedBy } from "./edits/cured.ts";
+import { curedOnTheWay } from "./edits/cured-on-the-way.ts";
 import { mendedOnDisk, ON_DISK } from "./edits/mended-on-disk.ts";
 import { RAISERS } from "./edits/raisers.ts";
+import { WAYS } from "./edits/ways.ts";
 import { RECOMPILED, WITHOUT_EDITS } from "./edits/without-edits.ts";
 import { findingCodes } from "./house/finding-codes.ts";
 import { sourceFiles } from "./house/source-files.ts";
@@ -36,11 +38,18 @@ test("asked for every code, mending leaves none of all mistakes; unasked, it dec
   const inputs = RAISERS.find(({ what }) => what === "every mistake")?.inputs ?? [];
   const tree = { inputs, onDisk: [] };
   const codes = DEFINED.map(({ code }) => code);
-  const asked = mendTree(tree, { codes, choices: true, asOf: "2026-11-21" });
-  expect(findFaults(asked.tree, "2026-11-21")).toEqual([]);
-  const unasked = mendTree(tree, { codes: [], choices: true, asOf: "2026-11-21" });
+  // No support of any version has ended on this day.
+  const asOf = "2026-10-21";
+  const asked = mendTree(tree, { codes, choices: true, asOf });
+  expect(findFaults(asked.tree, asOf)).toEqual([]);
+  const unasked = mendTree(tree, { codes: [], choices: true, asOf });
   expect(asked.mended.length).toBeGreaterThan(unasked.mended.length);
   expect(unasked.mended.filter(({ cure }) => cure.applicability === "decision")).toEqual([]);
+});
+
+test.each(WAYS)("what is wrong between two trees is mended in the later one: $codes", (way) => {
+  expect(curedOnTheWay(way)).toEqual({ before: way.codes, after: [] });
+  for (const code of way.codes) proved.add(code);
 });
 
 test.each(ON_DISK)("what is no input is mended on the disk: %s", async (code, make) => {

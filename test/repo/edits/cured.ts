@@ -17,6 +17,14 @@ export interface Cured {
   readonly added: readonly string[];
 }
 
+/** What a tree with errors is not asked. */
+const DATED: ReadonlySet<string> = new Set([
+  "end-of-life-near",
+  "end-of-life-passed",
+  "end-of-life-unknown",
+  "support-ended",
+]);
+
 /** Day that dated findings of these trees are held against. */
 const TODAY = "2026-11-21";
 
@@ -24,19 +32,21 @@ const TODAY = "2026-11-21";
 export interface Raiser {
   readonly what: string;
   readonly inputs: readonly TextFile[];
+  /** Day that it is looked at; the day of these facts when left out. */
+  readonly day?: string;
   /** The tree before the damage: what it is advised on anyway is nothing new. */
   readonly healthy?: readonly TextFile[];
 }
 
 /** Applies the edit of each finding of a tree, one at a time, and says what came of it. */
-export function cured({ inputs, healthy = [] }: Raiser): readonly Cured[] {
-  const standing = namesIn(healthy);
-  const before = all(inputs);
+export function cured({ inputs, healthy = [], day = TODAY }: Raiser): readonly Cured[] {
+  const standing = namesIn(healthy, day);
+  const before = all(inputs, day);
   const shown = new Set(withoutNoise(before.map(({ finding }) => finding)));
   return before.flatMap((each): readonly Cured[] => {
     const { definition, origin, message, cure } = each.finding;
     if (!cure || !shown.has(each.finding)) return [];
-    const after = all(edited(inputs, cure.edits));
+    const after = all(edited(inputs, cure.edits), day);
     const had = new Set(
       before.map(({ finding }) => `${finding.definition.code} ${finding.message}`),
     );
@@ -44,7 +54,10 @@ export function cured({ inputs, healthy = [] }: Raiser): readonly Cured[] {
       .map(({ finding }) => `${finding.definition.code} ${finding.message}`)
       .filter((name) => !had.has(name));
     const isOne = isProgress(before, after, [each]);
-    const isNew = ({ finding }: StagedFinding) => !standing.has(nameOf(finding));
+    // An error hid what is looked at only where there is none.
+    const isHidden = (code: string) => DATED.has(code) && !DATED.has(definition.code);
+    const isNew = ({ finding }: StagedFinding) =>
+      !standing.has(nameOf(finding)) && !isHidden(finding.definition.code);
     const flat = (found: readonly StagedFinding[]) =>
       found.filter(isNew).map(({ finding }) => ({ finding, stage: 0 }));
     return [
@@ -66,12 +79,13 @@ export function curedBy({ cure }: Finding, inputs: readonly TextFile[]): readonl
   return after;
 }
 
-/** Names by tree: the same healthy tree stands behind many damaged ones. */
+/** Names by tree: the same healthy tree stands behind many damaged ones, most on one day. */
 const known = new WeakMap<readonly TextFile[], ReadonlySet<string>>();
 
-function namesIn(healthy: readonly TextFile[]): ReadonlySet<string> {
-  const names = known.get(healthy) ?? new Set(all(healthy).map(({ finding }) => nameOf(finding)));
-  known.set(healthy, names);
+function namesIn(healthy: readonly TextFile[], day: string): ReadonlySet<string> {
+  const kept = day === TODAY ? known.get(healthy) : undefined;
+  const names = kept ?? new Set(all(healthy, day).map(({ finding }) => nameOf(finding)));
+  if (day === TODAY) known.set(healthy, names);
   return names;
 }
 
@@ -79,6 +93,6 @@ function nameOf({ definition, origin }: Finding): string {
   return `${definition.code} ${origin.file}`;
 }
 
-function all(inputs: readonly TextFile[]): readonly StagedFinding[] {
-  return findFaults({ inputs, onDisk: [] }, TODAY);
+function all(inputs: readonly TextFile[], day = TODAY): readonly StagedFinding[] {
+  return findFaults({ inputs, onDisk: [] }, day);
 }

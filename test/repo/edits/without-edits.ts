@@ -8,6 +8,11 @@ export const WITHOUT_EDITS: Readonly<Record<string, string>> = {
   "no-jurisdictions-folder": "which folder is the root is said on the command line",
   "release-changed": "the bytes that were frozen stand in history, and digests do not hold them",
   "release-already-frozen": "what changed since the release is said in a changeset, by its author",
+  "base-does-not-compile": "the fault lies in a commit that is made, and is mended by one before",
+  "bytes-changed-undeclared": "a trailer stands in a commit message, which is no file of the tree",
+  "removed-before-its-day": "the file that is put back, with its comments, stands in the base",
+  "removed-without-retiring": "the file that is put back, with its comments, stands in the base",
+  "end-of-life-unknown": "the days that upstream names, and where it does, no tree knows",
   "template-spec-inline": "how a working copy is laid out is its author's",
 };
 

@@ -1,4 +1,6 @@
 import type { Compilation } from "@bailiwick/compiler";
+import { decision } from "@bailiwick/model/cure";
+import { removeFile, takeOut } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 
 const retirementOverdue = defineFinding({
@@ -28,12 +30,16 @@ export function overdueRetirements(
     overdue.map((lifecycle) => [`${lifecycle.origin.file}#${lifecycle.origin.pointer}`, lifecycle]),
   );
   return [...byLine.values()].map(({ value: { until, approver }, origin }) => {
-    const what = origin.pointer === "/spec/lifecycle" ? "file" : "tenant cluster";
+    const { file, pointer } = origin;
+    const isWhole = pointer === "/spec/lifecycle";
+    const what = isWhole ? "file" : "tenant cluster";
+    const cluster = { file, pointer: pointer.replace(/\/lifecycle$/, "") };
     return {
       definition: retirementOverdue,
-      origin: { file: origin.file, pointer: `${origin.pointer}/until` },
+      origin: { file, pointer: `${pointer}/until` },
       message: `its last day was "${until}"`,
       hint: `remove this ${what}, or let ${approver} set a later day`,
+      cure: decision(isWhole ? removeFile(file) : takeOut(cluster)),
     };
   });
 }

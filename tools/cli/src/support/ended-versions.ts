@@ -65,10 +65,10 @@ export function endedVersions(
     if (!known) return [unknown(used)];
     const fault = faultOf(used, known, today);
     if (!fault) return [];
-    const hint = replacementFor(used, dates[used.product], compilation, today);
+    const replacement = replacementFor(used, dates[used.product], compilation, today);
     const message = `source: ${known.source}, verified on ${known.verifiedOn}`;
     const related = [{ origin: known.origin, message }];
-    return [{ ...fault, origin: used.origin, hint, related }];
+    return [{ ...fault, origin: used.origin, ...replacement, related }];
   });
   return waiveLater("dated", found, compilation);
 }

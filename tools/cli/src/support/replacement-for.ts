@@ -1,4 +1,6 @@
 import type { Compilation } from "@bailiwick/compiler";
+import { type Cure, choice, decision } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import type { Template } from "@bailiwick/model/kinds/template";
 import { documentsOf } from "./documents-of.ts";
 import type { SupportDates } from "./support-dates.ts";
@@ -6,27 +8,44 @@ import type { VersionInUse } from "./versions-in-use.ts";
 
 type Dates = ReadonlyMap<string, SupportDates>;
 
-/** The smallest edit that leaves a version for one that is supported on that day, in words. */
+/** What a finding says of the way out, and does where one line can. */
+interface Replacement {
+  readonly hint: string;
+  readonly cure?: Cure;
+}
+
+/**
+ * The smallest edit that leaves a version for one that is supported on that day. A version that is
+ * written is an edit; that machines were upgraded is somebody's word. A release is pinned by who
+ * has read what it changes, so that this stays words.
+ */
 export function replacementFor(
   used: VersionInUse,
   dates: Dates,
   compilation: Compilation,
   today: string,
-): string {
+): Replacement {
   const supported = [...dates.values()]
     .filter(({ endOfSupport }) => endOfSupport >= today)
     .map(({ version }) => version);
   const releases = documentsOf<Template>(compilation, "Template").flatMap(({ document }) =>
     document.spec.version === undefined ? [] : [{ name: nameOf(document), spec: document.spec }],
   );
-  if (used.product === "vcluster") return otherRelease(supported, releases);
+  if (used.product === "vcluster") {
+    return { hint: otherRelease(supported, releases) };
+  }
   const images = releases
     .filter(({ name }) => name === used.release)
     .flatMap(({ spec }) => spec.kubernetes.map(({ version }) => version));
   const [version] = used.release ? supported.filter((each) => images.includes(each)) : supported;
-  if (version === undefined) return `pin a release with images of Kubernetes ${list(supported)}`;
+  if (version === undefined) {
+    return { hint: `pin a release with images of Kubernetes ${list(supported)}` };
+  }
   const write = `write version: "${version}"`;
-  return used.release ? write : `upgrade the cluster, and ${write}`;
+  const edit = setTo(used.origin, version);
+  if (!used.release) return { hint: `upgrade the cluster, and ${write}`, cure: decision(edit) };
+  const isSaid = used.origin.pointer.endsWith("/kubernetes/version");
+  return { hint: write, ...(isSaid && { cure: choice(edit) }) };
 }
 
 interface Release {

@@ -1,5 +1,5 @@
 import { choice } from "@bailiwick/model/cure";
-import { moveFile, setTo, takeOut } from "@bailiwick/model/edit";
+import { moveFile, removeFile, setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { InputKind } from "@bailiwick/model/kinds/input";
@@ -135,12 +135,14 @@ function checkMove(path: string, root: JsonObject, { kind }: Home): readonly Fin
   if (typeof to === "string" && to !== code) {
     const message = `the move leads to "${to}", and its record lies in ${code}`;
     const hint = `write to: ${writtenAsText(code)}, or move the record and the tenant to ${to}`;
-    return [{ ...fault, origin: { file: path, pointer: "/spec/to" }, message, hint }];
+    const origin = { file: path, pointer: "/spec/to" };
+    return [{ ...fault, origin, message, hint, cure: choice(setTo(origin, code)) }];
   }
   if (from !== code) return [];
   const message = `the move leads to "${code}", where it came from`;
   const hint = "write from: and the jurisdiction that the tenant leaves, or remove the record";
-  return [{ ...fault, origin: { file: path, pointer: "/spec/from" }, message, hint }];
+  const origin = { file: path, pointer: "/spec/from" };
+  return [{ ...fault, origin, message, hint, cure: choice(removeFile(path)) }];
 }
 
 function said(version: JsonValue | undefined): string {

@@ -1,3 +1,5 @@
+import { decision } from "@bailiwick/model/cure";
+import { takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { ImageSigner, ImageTrust, SigstoreServices } from "@bailiwick/model/kinds/image-trust";
 import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
@@ -52,7 +54,7 @@ export function resolveImageTrust(scope: Scope, report: Report): ResolvedImageTr
 function resolveSigner(
   { name, key, keyless }: ImageSigner,
   at: Origin,
-  { sigstore }: ImageTrust,
+  { sigstore, signers }: ImageTrust,
   scope: Scope,
   report: Report,
 ): ResolvedSigner | undefined {
@@ -62,6 +64,7 @@ function resolveSigner(
       origin: at,
       message: `signer "${name}" has ${key === undefined ? "neither" : "both"} key and keyless`,
       hint: key === undefined ? "add key, or keyless" : "take key or keyless out",
+      ...(keyless && { cure: decision(takeOut(below(at, "keyless"))) }),
     });
     return undefined;
   }
@@ -71,7 +74,8 @@ function resolveSigner(
       definition: sigstoreUndeclared,
       origin: below(at, "keyless"),
       message: `signer "${name}" has no key, and images.sigstore is not declared`,
-      hint: `add images.sigstore: { ${SIGSTORE_FIELDS} }, or sign by key`,
+      hint: `add images.sigstore: { ${SIGSTORE_FIELDS} }, or sign by key, or leave it out`,
+      ...(signers.length > 1 && { cure: decision(takeOut(at)) }),
     });
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { choice } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Move } from "@bailiwick/model/kinds/move";
 import type { Tenant } from "@bailiwick/model/kinds/tenant";
@@ -30,6 +32,7 @@ export function matchMoves(
       origin: { file: path, pointer: "/metadata/name" },
       message: `there is no tenant "${name}" beside this record of its move`,
       hint: `remove the record, history keeps it; or add the tenant as ${file}`,
+      cure: choice(removeFile(path)),
       causedBy: [{ file, pointer: "" }],
     });
     return false;

@@ -1,5 +1,8 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
 import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
-import type { Sourced } from "@bailiwick/model/origin";
+import type { JsonValue } from "@bailiwick/model/json-value";
+import { below, type Sourced } from "@bailiwick/model/origin";
 import type { TenantClusterPlan } from "../handoff/plan.ts";
 import { listNames } from "../wording/list-names.ts";
 import type { ClusterPair } from "./transition.ts";
@@ -15,8 +18,16 @@ export interface DecisionReading {
   readonly isFault?: (before: TenantClusterPlan, after: TenantClusterPlan) => boolean;
   /** The field that takes the change back, as a tenant cluster writes it. */
   readonly undo: (before: TenantClusterPlan, after: TenantClusterPlan) => string;
+  /** The same as an edit: steps below the tenant cluster, and the value that goes there. */
+  readonly former: (before: TenantClusterPlan) => FormerField;
   /** The way that works, to follow "to change it, ". */
   readonly instead: string;
+}
+
+/** A field of a tenant cluster as it would have to be said to stay what it was. */
+interface FormerField {
+  readonly steps: readonly string[];
+  readonly value: JsonValue;
 }
 
 /** Changes of one decision; what one line does to many tenant clusters is one finding. */
@@ -40,7 +51,7 @@ export function changedDecisions(
 function faultOf(
   { before, after }: ClusterPair,
   same: readonly ClusterPair[],
-  { fault, what, read, undo, instead }: DecisionReading,
+  { fault, what, read, undo, former, instead }: DecisionReading,
 ): Finding {
   const subjects = listNames(
     same.map(({ subject }) => subject),
@@ -57,5 +68,11 @@ function faultOf(
     origin: read(after).origin,
     message: `${subjects} ${verb} ${what} from ${was} to ${is}`,
     hint: `keep ${undo(before, after)} there, in ${files}; to change it, ${instead}`,
+    cure: choice(
+      ...same.map((pair) => {
+        const { steps, value } = former(pair.before);
+        return setTo(below(pair.after.origin, ...steps), value);
+      }),
+    ),
   };
 }

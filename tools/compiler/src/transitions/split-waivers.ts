@@ -1,3 +1,5 @@
+import { certain } from "@bailiwick/model/cure";
+import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Waiver } from "@bailiwick/model/kinds/waiver";
 import type { Manifest } from "../handoff/manifest.ts";
@@ -32,6 +34,7 @@ export function splitWaivers(
       origin: { file: path, pointer: "/spec/code" },
       message: `this waiver of "${document.spec.code}" was merged before, and excuses nothing now`,
       hint: "remove it: history keeps it",
+      cure: certain(removeFile(path)),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { defineFinding } from "@bailiwick/model/finding";
+import type { JsonValue } from "@bailiwick/model/json-value";
 import type { BackingStorePlan } from "../../handoff/plan.ts";
 import { changedDecisions } from "../changed-decisions.ts";
 import type { TransitionRule } from "../transition.ts";
@@ -30,6 +31,10 @@ export const backingStoreChanged: TransitionRule = {
         origin: backingStore.origin,
       }),
       undo: ({ backingStore }) => asWritten(backingStore.value),
+      former: ({ backingStore }) => ({
+        steps: ["backingStore"],
+        value: asFields(backingStore.value),
+      }),
       instead:
         "add a tenant cluster of another name with the new store, move the workloads there, " +
         "and retire this one",
@@ -55,5 +60,16 @@ function asWritten(store: BackingStorePlan): string {
       return `backingStore: { kind: deployed-etcd, replicas: ${store.replicas} }`;
     case "external-etcd":
       return `backingStore: { kind: external-etcd, endpoint: ${store.endpoint.entry.name} }`;
+  }
+}
+
+function asFields(store: BackingStorePlan): JsonValue {
+  switch (store.kind) {
+    case "sqlite":
+      return { kind: store.kind };
+    case "deployed-etcd":
+      return { kind: store.kind, replicas: store.replicas };
+    case "external-etcd":
+      return { kind: store.kind, endpoint: store.endpoint.entry.name };
   }
 }

@@ -26,6 +26,7 @@ export const isolationChanged: TransitionRule = {
       what: "isolation",
       read: ({ isolation }) => isolation,
       undo: ({ isolation }) => `isolation: ${isolation.value}`,
+      former: ({ isolation }) => ({ steps: ["isolation"], value: isolation.value }),
       instead:
         "add a tenant cluster of another name with the new isolation, move the workloads there, " +
         "and retire this one",

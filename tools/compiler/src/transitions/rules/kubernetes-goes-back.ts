@@ -28,6 +28,10 @@ export const kubernetesGoesBack: TransitionRule = {
       isFault: (before, after) =>
         minorOf(after.kubernetes.value.version) < minorOf(before.kubernetes.value.version),
       undo: ({ kubernetes }) => `kubernetes: { version: "${kubernetes.value.version}" }`,
+      former: ({ kubernetes }) => ({
+        steps: ["kubernetes", "version"],
+        value: kubernetes.value.version,
+      }),
       instead:
         "add a tenant cluster of another name with the older version, move the workloads there, " +
         "and retire this one",

@@ -29,6 +29,10 @@ export const kubernetesMinorSkipped: TransitionRule = {
       isFault: (before, after) =>
         minorOf(after.kubernetes.value.version) > minorOf(before.kubernetes.value.version) + 1,
       undo: ({ kubernetes }) => `kubernetes: { version: "${kubernetes.value.version}" }`,
+      former: ({ kubernetes }) => ({
+        steps: ["kubernetes", "version"],
+        value: kubernetes.value.version,
+      }),
       instead: "go to the next minor version, merge, let it sync, and then to the one after it",
     }),
 };

@@ -1,5 +1,7 @@
+import { decision } from "@bailiwick/model/cure";
+import { createFile, setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
-import type { TransitionRule } from "../transition.ts";
+import type { MovedTenant, TransitionRule } from "../transition.ts";
 
 /**
  * A tenant that comes up in another jurisdiction brings a record of its move.
@@ -19,10 +21,11 @@ const fault = defineFinding({
 /** Finds tenants that left one jurisdiction for another without a record of it. */
 export const movedWithoutRecord: TransitionRule = {
   fault,
-  judge: ({ moved }) =>
+  judge: ({ moved, asOf }) =>
     moved
       .filter(({ from, to }) => to.tenant.tenant.move?.spec.from !== from.jurisdiction)
-      .map(({ from, to }) => {
+      .map((way) => {
+        const { from, to } = way;
         const { file, move } = to.tenant.tenant;
         const record = file.replace(/\.yaml$/, ".move.yaml");
         const fields = `from: ${from.jurisdiction}, to: ${to.jurisdiction}`;
@@ -33,9 +36,29 @@ export const movedWithoutRecord: TransitionRule = {
           hint:
             `write ${record} of kind: Move, with ${fields}, reason, approver, date and data: ` +
             `what happens to data in ${from.jurisdiction}`,
+          cure: decision(
+            move
+              ? setTo({ file: move.file, pointer: "/spec/from" }, from.jurisdiction)
+              : createFile(record, recordOf(way, asOf)),
+          ),
           related: [
             { origin: { file: from.tenant.tenant.file, pointer: "" }, message: "it was here" },
           ],
         };
       }),
 };
+
+/** A record in the form that is read; what was agreed only people know, and write over it. */
+function recordOf({ from, to }: MovedTenant, asOf: string): string {
+  return `apiVersion: bailiwick.dev/v1
+kind: Move
+metadata: { name: ${to.tenant.tenant.name} }
+spec:
+  from: ${from.jurisdiction}
+  to: ${to.jurisdiction}
+  reason: to be said by who agreed to it
+  approver: to-be-said
+  date: "${asOf}"
+  data: { disposition: erase, until: "${asOf}" }
+`;
+}

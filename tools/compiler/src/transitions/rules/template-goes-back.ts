@@ -34,6 +34,10 @@ export const templateGoesBack: TransitionRule = {
       isFault: goesBack,
       undo: ({ template: { value } }) =>
         `template: { name: ${value.name}, version: ${value.version} }`,
+      former: ({ template: { value } }) => ({
+        steps: ["template"],
+        value: { name: value.name, version: value.version },
+      }),
       instead: "release a later version without what is wrong, and pin that",
     }),
 };

@@ -33,6 +33,10 @@ export const vclusterMinorSkipped: TransitionRule = {
         minorOf(before.template.value.spec.chart.version) + 1,
       undo: ({ template: { value } }) =>
         `template: { name: ${value.name}, version: ${value.version} }`,
+      former: ({ template: { value } }) => ({
+        steps: ["template"],
+        value: { name: value.name, version: value.version },
+      }),
       instead: "pin a release whose chart is the next minor version, let it sync, and then go on",
     }),
 };
