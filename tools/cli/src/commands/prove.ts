@@ -37,8 +37,8 @@ const LONG = 4 * 2 ** 20;
 
 /**
  * Finds every place that YAML of any origin names and holds it against a jurisdiction. Returns the
- * exit code: 1 where a place is outside, unknown or unreadable, 2 for a path or a jurisdiction that
- * is not there.
+ * exit code: 1 where a place is outside or unknown, or a text was not read, 2 for a path or a
+ * jurisdiction that is not there.
  */
 export async function prove(
   root: string,

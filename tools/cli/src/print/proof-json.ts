@@ -6,13 +6,14 @@ const VERSION = 1;
 
 /** A proof for tools: `{version, jurisdiction, counts, places}`, in order. */
 export function printProofJson(proof: Proof, lineOf: LineOf): string {
-  const { jurisdiction, documents, strings, places } = proof;
+  const { jurisdiction, documents, strings, unopened, places } = proof;
   const counts: ProofCounts = proofCounts(places);
   const report = {
     version: VERSION,
     jurisdiction,
     documents,
     strings,
+    unopened,
     counts,
     places: places.map((place) => shownPlace(place, lineOf)),
     findings: proof.findings.map(({ definition, origin, position, message, hint }) => ({

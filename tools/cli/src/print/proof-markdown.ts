@@ -1,3 +1,4 @@
+import { count } from "./counts.ts";
 import type { LineOf } from "./line-finder.ts";
 import { countsLine, type Proof, type ProvedPlace, proofCounts } from "./proof-counts.ts";
 
@@ -6,9 +7,10 @@ import { countsLine, type Proof, type ProvedPlace, proofCounts } from "./proof-c
  * fix, and what is inside by declaration.
  */
 export function printProofMarkdown(proof: Proof, lineOf: LineOf): string {
-  const { jurisdiction, places, findings } = proof;
+  const { jurisdiction, places, unopened, findings } = proof;
   const counted = countsLine(proofCounts(places));
-  const head = `**\`${jurisdiction}\`: ${counted}**\n`;
+  const closed = unopened > 0 ? `, ${count(unopened, "value")} not opened` : "";
+  const head = `**\`${jurisdiction}\`: ${counted}${closed}**\n`;
   const wrong = findings.map(({ message, hint, origin, position }) => {
     const [what = "", path = ""] = message.split("\n");
     const at = `${origin.file}:${position?.line ?? 1}`;

@@ -13,13 +13,14 @@ export function printProofPretty(proof: Proof, lineOf: LineOf): string {
   const blocks = [...groups]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([head, places]) => `${head}\n${linesOf(places).join("\n")}\n`);
-  const { documents, strings, places } = proof;
+  const { documents, strings, unopened, places } = proof;
   const looked = `${count(documents, "document")}, ${count(strings, "string")}`;
+  const closed = unopened > 0 ? `, ${count(unopened, "value")} not opened` : "";
   const declared = fine.some(({ verdict }) => verdict.state === "inside") ? [DECLARED] : [];
   return [
     ...blocks,
     ...declared,
-    `${proof.jurisdiction}  ${countsLine(proofCounts(places))}  (${looked})\n`,
+    `${proof.jurisdiction}  ${countsLine(proofCounts(places))}  (${looked}${closed})\n`,
   ].join("");
 }
 

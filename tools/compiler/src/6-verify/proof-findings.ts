@@ -1,8 +1,10 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { DeclaredWorld } from "../handoff/declared-world.ts";
+import { decodePath } from "./places/decode-path.ts";
 import type { JudgedPlace } from "./places/judge-place.ts";
 import type { ReadDocument } from "./places/read-documents.ts";
 import { smallestFix } from "./places/smallest-fix.ts";
+import type { Unopened } from "./places/unopened-values.ts";
 
 const placeOutside = defineFinding({
   code: "proved-place-outside",
@@ -27,6 +29,15 @@ const textUnreadable = defineFinding({
   severity: "error",
   summary: "Every document of a proved tree can be read as YAML.",
   why: "what a reader cannot open may name any place; only its plain words were looked at",
+  basis: "house",
+  waivable: false,
+});
+
+const valueUnopened = defineFinding({
+  code: "proved-value-unopened",
+  severity: "error",
+  summary: "Every value of a proved tree is a text that can be read.",
+  why: "bytes may name any place, and nobody has looked into them",
   basis: "house",
   waivable: false,
 });
@@ -86,3 +97,32 @@ export function unreadableFinding({ path, index, before }: ReadDocument): Findin
     hint: "prove what is applied: render a template first, and mend what does not parse",
   };
 }
+
+/** One finding for the compressed values and one for the others, each at the first of them. */
+export function unopenedFindings(
+  values: readonly (readonly [Unopened, number])[],
+): readonly Finding[] {
+  const groups = Map.groupBy(values, ([{ why }]) => why);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const [value, line] = first;
+    const { document, pointer, why } = value;
+    const files = new Set(group.map(([each]) => each.document.path)).size;
+    const said = group.length === 1 ? "1 value was" : `${group.length} values were`;
+    return [
+      {
+        definition: valueUnopened,
+        origin: { file: document.path, pointer: `#${document.index}${pointer}` },
+        position: { line, column: 1, length: 1 },
+        message: `${said} not opened in ${countFiles(files)}: ${why}\n${decodePath(value).path}`,
+        hint: UNOPENED_FIX[why],
+      },
+    ];
+  });
+}
+
+const UNOPENED_FIX = {
+  compressed: "prove what was compressed, as `helm get manifest` prints it, and leave this out",
+  binary: "leave the object out, and look into its bytes with a program that reads them",
+} as const;

@@ -14,9 +14,10 @@ import { linesOfPlaces } from "./places/lines-of-places.ts";
 import { ownServices } from "./places/own-services.ts";
 import { partsOf } from "./places/parts.ts";
 import { type ReadDocument, readDocuments } from "./places/read-documents.ts";
+import { type Unopened, unopenedValues } from "./places/unopened-values.ts";
 import { unreadReason } from "./places/unread-values.ts";
 import { whatItIs } from "./places/what-it-is.ts";
-import { proofFindings, unreadableFinding } from "./proof-findings.ts";
+import { proofFindings, unopenedFindings, unreadableFinding } from "./proof-findings.ts";
 
 /**
  * Finds every place that texts name and holds it against what one jurisdiction declares. The texts
@@ -43,9 +44,11 @@ export function prove(
     file: world.file,
     documents: read.length,
     strings: found.reduce((sum, { strings }) => sum + strings, 0),
+    unopened: found.reduce((sum, { unopened }) => sum + unopened.length, 0),
     places: judged.map(({ proved }) => proved),
     findings: [
       ...read.filter(({ readable }) => !readable).map(unreadableFinding),
+      ...unopenedFindings(found.flatMap(({ unopened }) => unopened)),
       ...proofFindings(judged, world),
     ],
   };
@@ -58,6 +61,8 @@ interface FoundIn {
   /** Why nothing reads a place where it stands, for those that nothing does. */
   readonly unread: ReadonlyMap<FoundPlace, string>;
   readonly strings: number;
+  /** Each with its line. */
+  readonly unopened: readonly (readonly [Unopened, number])[];
 }
 
 /** Document by document: the parts of one are forgotten before the next is opened. */
@@ -76,7 +81,10 @@ function placesIn(read: ReadDocument): FoundIn {
       return reason === undefined ? [] : [[place, reason]];
     }),
   );
-  return { document, places, lines: linesOfPlaces(read, places), unread, strings };
+  const closed = parts.flatMap(unopenedValues);
+  const at = linesOfPlaces(read, closed);
+  const unopened = closed.map((value, index) => [value, at[index] ?? 1] as const);
+  return { document, places, lines: linesOfPlaces(read, places), unread, strings, unopened };
 }
 
 function judgeAll({ document, places, lines, unread }: FoundIn, standard: Standard): JudgedPlace[] {

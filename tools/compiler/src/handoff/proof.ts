@@ -10,8 +10,10 @@ export interface Proof {
   readonly documents: number;
   /** Strings that were looked at, those inside opened texts included. */
   readonly strings: number;
+  /** Values of bytes that are no text: what they name is not known. */
+  readonly unopened: number;
   readonly places: readonly ProvedPlace[];
-  /** Texts that could not be read, and places that are outside or unknown, grouped. */
+  /** What was not read, and places that are outside or unknown, grouped. */
   readonly findings: readonly Finding[];
 }
 

@@ -6,7 +6,7 @@ import type { FoundPlace } from "./found-place.ts";
  * The way to a place for people, from its object through every text that was opened:
  * `Secret/vc-config-acme → data.config.yaml → base64 → YAML → sync.toHost`; and its last keys.
  */
-export function decodePath(place: FoundPlace): {
+export function decodePath(place: Pick<FoundPlace, "document" | "inner" | "pointer">): {
   readonly path: string;
   readonly keys: readonly string[];
 } {

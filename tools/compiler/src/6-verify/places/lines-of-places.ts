@@ -3,13 +3,16 @@ import type { FoundPlace } from "./found-place.ts";
 import type { ReadDocument } from "./read-documents.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 
+/** What it takes to find the line of a place. */
+type Located = Pick<FoundPlace, "pointer" | "inner" | "isKey" | "text">;
+
 /**
  * The line of each place in its file. Inside a block scalar that keeps its lines, the line of the
  * place itself; inside a text that was opened otherwise, the line on which that text begins.
  */
 export function linesOfPlaces(
   { text, before, value, readable }: ReadDocument,
-  places: readonly FoundPlace[],
+  places: readonly Located[],
 ): readonly number[] {
   if (places.length === 0) return [];
   const source = readable ? undefined : String(value);
@@ -26,7 +29,7 @@ export function linesOfPlaces(
 }
 
 /** How many lines below the beginning of its text a place stands. */
-function linesInto(place: FoundPlace, { literal }: SourceLine, value: unknown): number {
+function linesInto(place: Located, { literal }: SourceLine, value: unknown): number {
   if (!literal) return 0;
   const { pointer, inner } = place;
   const outer = pointerKeys(pointer).reduce<unknown>(

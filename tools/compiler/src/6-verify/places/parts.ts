@@ -2,6 +2,7 @@ import type { JsonValue } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { decodeText } from "./decode-text.ts";
 import type { DecodeStep } from "./found-place.ts";
+import { keepsBase64 } from "./keeps-base64.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 
 /** A value that is read as one thing: a document, or what stands in a text of it. */
@@ -45,10 +46,4 @@ function unfold(
     return false;
   });
   return [{ document, value, outer: steps[0]?.keys ?? [], steps, leaves }, ...inner];
-}
-
-/** Source: Kubernetes, `data` of a Secret and `binaryData` of a ConfigMap are base64. */
-function keepsBase64({ keys, object }: Leaf): boolean {
-  const field = keys.length === object.depth + 2 ? keys[object.depth] : undefined;
-  return (object.kind === "Secret" && field === "data") || field === "binaryData";
 }
