@@ -13,6 +13,7 @@ import { catalogOf } from "../../../../support/catalog-of.ts";
 import { ROOT } from "../../../../support/clone.ts";
 import { EMITTED } from "../../../../support/emitted.ts";
 import { HEALTHY } from "../../../../support/healthy-tree.ts";
+import { type NoPlace, noPlaces } from "../../../../support/no-places.ts";
 
 const CATALOG = catalogOf(HEALTHY).value;
 
@@ -22,34 +23,10 @@ const [EU] = CATALOG.jurisdictions.filter(({ name }) => name === "eu") as [Juris
 const SAMPLE = 320;
 const REFUSED = 0.99;
 
-/**
- * What is left out, as `kind path`, written down a second time and not taken from the scan: words
- * of an API (groups, versions, kinds, label keys, paths of fields, drivers), prose, names of legal
- * entities, schemas of definitions, and conditions of policies, which compare fields of a request.
- */
-const WORDS: readonly RegExp[] = [
-  /(?:^| |\/)(?:apiGroups?|apiVersions?|group|kind|listKind|key|topologyKey|driver)(?:\/\d+)*$/,
-  /(?:^| |\/)(?:fieldPath|jsonPath|jsonPointers|jqPathExpressions)(?:\/\d+)*$/,
-  /(?:^| |\/)(?:description|message|messageExpression|enforceTolerations)(?:\/\d+)*$/,
-  /^CustomResourceDefinition (?:metadata\/name$|.*\/openAPIV3Schema\/)/,
-  /^DeviceClass .*\/expression$/,
-  /^Validating\w*Policy spec\/(?:validations|matchConditions)\//,
-  /^Jurisdiction spec\/operators\/\d+\/(?:legalName|ultimateParent)$/,
-  /^Register spec\/operators\/\d+\/(?:legalEntity\/name|control\/ultimateParent\/name|facts\/source)$/,
-];
-
-/**
- * Where a plain name is a name, and a URL or an address a place all the same: what objects are
- * called, files below a folder, who a token is for, what kind of thing something is.
- */
-const NAMES: readonly RegExp[] = [
-  /^\S+ metadata\/(?:name|namespace|generateName)$/,
-  /^\S+ status\//,
-  /(?:^| |\/)(?:audiences?|class|controller|controllerName|finalizers|path)(?:\/\d+)*$/,
-  /(?:^| |\/)(?:property|provisioner|resourceNames|resources|subPath|targetPath)(?:\/\d+)*$/,
-  /(?:^| |\/)(?:type|id|\w*[a-z](?:Type|Class|ID|Id))(?:\/\d+)*$/,
-  /(?:^| |\/)(?:[^/]*\.(?:type|class|id)|[^/]*(?:secret|configMap|serviceAccount)Name)(?:\/\d+)*$/,
-];
+/** What is left out: written down in `test/facts/no-places.tsv`, and not taken from the scan. */
+const NO_PLACES = noPlaces();
+const standsAs = (is: NoPlace["is"], where: string) =>
+  NO_PLACES.some((each) => each.is === is && each.pattern.test(where));
 
 interface Position {
   readonly file: OutputFile;
@@ -57,7 +34,7 @@ interface Position {
   readonly part: Part;
   readonly keys: readonly string[];
   readonly text: string;
-  /** `kind path`, as the grammar above has it. */
+  /** `kind path`, as the written grammar has it. */
   readonly where: string;
 }
 
@@ -73,7 +50,7 @@ const POSITIONS: readonly Position[] = DOCUMENTS.flatMap(({ file, index, object 
       return { file, index, part, keys, text, where: `${kind} ${keys.join("/")}` };
     });
   });
-}).filter(({ where }) => !WORDS.some((word) => word.test(where)));
+}).filter(({ where }) => !standsAs("word", where));
 
 const SEED = Number.parseInt(
   execFileSync("git", ["rev-parse", "HEAD"], { cwd: ROOT, encoding: "utf8" }).slice(0, 7),
@@ -134,7 +111,7 @@ const HOST = "relay.foreign.example";
 const ADDRESS = "203.0.113.77";
 const IMAGE = "registry.foreign.example/team/tool:1.2";
 const URL = "https://relay.foreign.example:8443/path";
-const plain = POSITIONS.filter(({ where }) => !NAMES.some((name) => name.test(where)));
+const plain = POSITIONS.filter(({ where }) => !standsAs("name", where));
 
 function misses(
   positions: readonly Position[],

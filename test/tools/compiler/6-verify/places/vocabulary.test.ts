@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { standingOf } from "../../../../../tools/compiler/src/6-verify/places/vocabulary.ts";
+import { noPlaces } from "../../../../support/no-places.ts";
 
 const schema = (path: string) => `spec/versions/0/schema/openAPIV3Schema/${path}`.split("/");
 
@@ -42,4 +43,11 @@ test.each([
   ["CustomResourceDefinition", schema("properties/default/description"), "word"],
 ] as const)("%s %j", (kind, keys, word) => {
   expect(standingOf(kind, keys)).toBe(word);
+});
+
+test.each(noPlaces())("the written grammar and the scan agree: $is, $example", (row) => {
+  const { is, pattern, example } = row;
+  const [kind = "", path = ""] = example.split(" ");
+  expect(example).toMatch(pattern);
+  expect(standingOf(kind, path.split("/"))).toBe(is);
 });
