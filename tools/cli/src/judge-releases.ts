@@ -74,18 +74,28 @@ function releasesOf(compilation: Compilation): readonly Release[] {
   });
 }
 
-/** The policy engine, once for each version of Kubernetes that it is installed on. */
+/**
+ * The policy engine, once for each version of Kubernetes that it is installed on: of the control
+ * plane clusters, and of the tenant clusters where it runs inside.
+ */
 function policyEngines(compilation: Compilation): readonly Release[] {
+  const { values, insideValues } = POLICY_ENGINE;
+  return [
+    ...enginesBeside(compilation, values, "control-plane-clusters"),
+    ...enginesBeside(compilation, insideValues, "tenant-baseline"),
+  ];
+}
+
+/** One values file below each jurisdiction, for the clusters that are given what `room` holds. */
+function enginesBeside(compilation: Compilation, values: string, room: string): readonly Release[] {
   const { kubernetesOf } = destinations(compilation);
   const { release: name, ...chart } = POLICY_ENGINE.chart;
   return compilation.outputs
-    .filter(({ path }) => path.endsWith(`/${POLICY_ENGINE.values}`))
+    .filter(({ path }) => path.endsWith(`/${values}`))
     .flatMap(({ path, text }) => {
-      const folder = path.slice(0, -POLICY_ENGINE.values.length);
-      const hosts = compilation.documents.filter(({ path: each }) =>
-        each.startsWith(`${folder}control-plane-clusters/`),
-      );
-      const minors = new Set(hosts.flatMap((host) => kubernetesOf(host.path)));
+      const folder = `${path.slice(0, -values.length)}${room}/`;
+      const judged = compilation.documents.filter(({ path: each }) => each.startsWith(folder));
+      const minors = new Set(judged.flatMap((each) => kubernetesOf(each.path)));
       return [...minors].sort().map((kubernetes): Release => {
         return { id: path, chart, kubernetes, name, namespace: name, values: text, syncer: false };
       });

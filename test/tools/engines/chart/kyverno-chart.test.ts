@@ -14,12 +14,17 @@ import {
   pinnedSource,
   SOURCES_FOLDER,
 } from "../../../../tools/engines/src/object-schemas/schema-source.ts";
-import { HEALTHY } from "../../../support/healthy-tree.ts";
+import { EU, HEALTHY } from "../../../support/healthy-tree.ts";
+import { damage } from "../../../support/tree.ts";
 
 const { release: name, ...chart } = POLICY_ENGINE.chart;
 const COMPILATION = compile(HEALTHY);
 const PATH = `apps/eu/${POLICY_ENGINE.values}`;
 const VALUES = COMPILATION.outputs.find(({ path }) => path === PATH)?.text ?? "";
+
+const ASKED = compile(damage(HEALTHY, EU, "  defaults:", "  defaults:\n    kyvernoInside: true"));
+const INSIDE =
+  ASKED.outputs.find(({ path }) => path === `apps/eu/${POLICY_ENGINE.insideValues}`)?.text ?? "";
 
 const release = (values: string): ChartRelease => ({
   id: PATH,
@@ -35,7 +40,9 @@ let rendered: readonly RenderedRelease[] = [];
 
 beforeAll(async () => {
   const onProgress = (line: string) => console.error(line);
-  ({ rendered } = await renderCharts([release(""), release(VALUES)], { onProgress }));
+  ({ rendered } = await renderCharts([release(""), release(VALUES), release(INSIDE)], {
+    onProgress,
+  }));
 }, 1_800_000);
 
 const placesIn = ({ manifests }: RenderedRelease) => {
@@ -65,6 +72,23 @@ describe("the chart of the policy engine", () => {
     const images = rendered[1]!.manifests.flatMap(({ text }) => text.match(/image: .*/g) ?? []);
     expect(images.length).toBeGreaterThan(5);
     expect(images.filter((image) => !image.includes("registry.rheinwerk.example/"))).toEqual([]);
+  });
+
+  test("inside tenant clusters runs images and holds tokens that the policies there let through", () => {
+    expect(placesIn(rendered[2]!)).toEqual([]);
+    const texts = rendered[2]!.manifests.map(({ text }) => text).join("\n");
+    const folder = "apps/eu/tenant-baseline/1.0.0/validatingadmissionpolicy";
+    const policy = (name: string) =>
+      ASKED.outputs.find(({ path }) => path === `${folder}-${name}.yaml`)?.text ?? "";
+    const named = texts.matchAll(/^ *image: "?([^"\s]+)/gm);
+    const images = [...new Set([...named].map(([, image = ""]) => image))].sort();
+    const admitted = policy("require-image-digests").match(/[^' ]+\/kyverno\/[^']+/g);
+    expect(images).toEqual(admitted);
+    const audiences = new Set(
+      [...texts.matchAll(/audience: "?([^"\s]+)/g)].map(([, each]) => each),
+    );
+    expect([...audiences]).toEqual(["https://kubernetes.default.svc"]);
+    expect(policy("restrict-token-audiences")).toContain("'https://kubernetes.default.svc'");
   });
 
   test("renders the kinds that its project admits, and no others", () => {

@@ -17,3 +17,35 @@ export const KYVERNO_CHART = Object.freeze({
 
 /** Values of the engine, from the root of the jurisdiction's own remote. */
 export const KYVERNO_VALUES = "policy-engine/kyverno.yaml";
+
+/** The same for the engine inside tenant clusters, where it is asked for. */
+export const KYVERNO_INSIDE_VALUES = "policy-engine/kyverno-inside.yaml";
+
+/** Images that the chart's pods name with our values; seen in its render by the mirrored test. */
+export const KYVERNO_IMAGES: readonly string[] = [
+  "background-controller",
+  "cleanup-controller",
+  "kyverno",
+  "kyvernopre",
+  "readiness-checker",
+  "reports-controller",
+].map((name) => `kyverno/${name}:${KYVERNO_CHART.moduleVersion}`);
+
+/** Kinds that the chart renders with our values; seen with chart 3.9.1 and Helm 4.2.3. */
+export const KYVERNO_KINDS = {
+  cluster: [
+    "/Namespace",
+    "apiextensions.k8s.io/CustomResourceDefinition",
+    "rbac.authorization.k8s.io/ClusterRole",
+    "rbac.authorization.k8s.io/ClusterRoleBinding",
+  ],
+  namespaced: [
+    "/ConfigMap",
+    "/Service",
+    "/ServiceAccount",
+    "apps/Deployment",
+    "batch/Job",
+    "rbac.authorization.k8s.io/Role",
+    "rbac.authorization.k8s.io/RoleBinding",
+  ],
+};

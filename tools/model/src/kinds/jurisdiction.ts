@@ -88,8 +88,8 @@ export interface JurisdictionDefaults {
   audit?: AuditDefaults;
   snapshots?: SnapshotDefaults;
   /**
-   * Kyverno judges inside tenant clusters too, beside the API server, which always does. It has to
-   * run there: this says that its policies are delivered, and does not install it.
+   * Kyverno judges inside tenant clusters too, beside the API server, which always does. It is
+   * installed there from the jurisdiction's own mirror, and its pods count against the quota.
    */
   kyvernoInside?: true;
 }

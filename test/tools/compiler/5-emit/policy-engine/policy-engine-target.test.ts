@@ -6,6 +6,8 @@ import { damage } from "../../../../support/tree.ts";
 const emitted = (path: string, files = HEALTHY) =>
   compile(files).documents.filter((document) => document.path === path);
 
+const ASKED = damage(HEALTHY, EU, "  defaults:", "  defaults:\n    kyvernoInside: true");
+
 test("the engine's values are said once a jurisdiction, and name its own registry alone", () => {
   const [values] = emitted("apps/eu/policy-engine/kyverno.yaml");
   expect(values?.object).toMatchObject({
@@ -23,6 +25,19 @@ test("the engine's values are said once a jurisdiction, and name its own registr
   const text = JSON.stringify(emitted("apps/eu/policy-engine/kyverno.yaml", moved)[0]?.object);
   expect(text).toContain(to);
   expect(text).not.toContain("registry.rheinwerk.example");
+});
+
+test("inside tenant clusters the values are the same but for the token, where it is asked for", () => {
+  const path = "apps/eu/policy-engine/kyverno-inside.yaml";
+  expect(emitted(path)).toEqual([]);
+  const [values] = emitted(path, ASKED);
+  const [host] = emitted("apps/eu/policy-engine/kyverno.yaml", ASKED);
+  const audience = "https://kubernetes.default.svc";
+  expect(values?.object).toEqual({ ...host?.object, apiCallToken: { audience } });
+  const baseline = "apps/eu/tenant-baseline/1.0.0/validatingpolicy-restrict-image-registries.yaml";
+  expect(emitted(baseline, ASKED)[0]?.object).toMatchObject({
+    metadata: { annotations: { "argocd.argoproj.io/sync-wave": "1" } },
+  });
 });
 
 test("each control plane cluster gets it before tenants, from the mirror, in a project of its own", () => {

@@ -39,6 +39,19 @@ describe("where Kyverno is asked for inside tenant clusters", () => {
     expect(without.length).toBeLessThan(emitted.length);
     expect(said(without)).toContain(`${BASELINE} has no ValidatingPolicy`);
   });
+
+  test("and do not stand there without Kyverno", () => {
+    const path = "apps/eu/argo-cd/tenants/acme-bank.yaml";
+    const without = emitted.map((file) =>
+      file.path === path
+        ? { ...file, text: file.text.replace("chart: kyverno", "chart: x") }
+        : file,
+    );
+    const server = "https://vc-acme-bank--payments.vc-acme-bank--payments:443";
+    expect(said(without)).toEqual([
+      `tenant-baseline/1.0.0 has policies of Kyverno, and nothing installs it at "${server}"`,
+    ]);
+  });
 });
 
 describe("and are delivered inside", () => {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
-import { KYVERNO_CHART, KYVERNO_VALUES } from "../kyverno-chart.ts";
+import { KYVERNO_CHART, KYVERNO_KINDS, KYVERNO_VALUES } from "../kyverno-chart.ts";
 import { registryPrefix, remoteUrl } from "../paths.ts";
 import { applicationSet } from "./application-set.ts";
 import { closedProject } from "./closed-project.ts";
@@ -8,25 +8,6 @@ import { REVISION } from "./settings.ts";
 
 /** Before tenants: what is admitted while the engine is not there, the native policies judge. */
 const BEFORE_TENANTS = "-1";
-
-/** Kinds that the chart renders with our values; seen with chart 3.9.1 and Helm 4.2.3. */
-const KINDS = {
-  cluster: [
-    "/Namespace",
-    "apiextensions.k8s.io/CustomResourceDefinition",
-    "rbac.authorization.k8s.io/ClusterRole",
-    "rbac.authorization.k8s.io/ClusterRoleBinding",
-  ],
-  namespaced: [
-    "/ConfigMap",
-    "/Service",
-    "/ServiceAccount",
-    "apps/Deployment",
-    "batch/Job",
-    "rbac.authorization.k8s.io/Role",
-    "rbac.authorization.k8s.io/RoleBinding",
-  ],
-};
 
 /** Kyverno on one control plane cluster: its project, and its chart from the mirror. */
 export function policyEngine(
@@ -38,7 +19,7 @@ export function policyEngine(
   const project = `policy-engine-${name}`;
   return [
     closedProject(project, {
-      kinds: KINDS,
+      kinds: KYVERNO_KINDS,
       destinations: [{ server, namespace }],
       repositories: [remoteUrl(plan), charts],
     }),

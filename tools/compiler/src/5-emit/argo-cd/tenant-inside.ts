@@ -1,6 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { JurisdictionPlan, TenantPlan } from "../../handoff/plan.ts";
-import { jurisdictionFolder, remoteUrl } from "../paths.ts";
+import { KYVERNO_CHART, KYVERNO_INSIDE_VALUES, KYVERNO_KINDS } from "../kyverno-chart.ts";
+import { jurisdictionFolder, registryPrefix, remoteUrl } from "../paths.ts";
 import { applicationSet } from "./application-set.ts";
 import { closedProject } from "./closed-project.ts";
 import { type KindsByFolder, unionOf } from "./kinds-by-folder.ts";
@@ -11,8 +12,8 @@ const RELEASE = "{{ .release }}";
 
 /**
  * Who may put what inside the tenant clusters of one tenant, and one Application for each of them:
- * the baseline of the template version that it pins. Policies, and nothing else; none for a tenant
- * cluster that Argo CD does not reach.
+ * the baseline of the template version that it pins. Policies, and what judges by them where it is
+ * asked for; nothing for a tenant cluster that Argo CD does not reach.
  */
 export function insideDeliveries(
   plan: JurisdictionPlan,
@@ -30,11 +31,14 @@ export function insideDeliveries(
   const root = jurisdictionFolder(plan);
   const path = "tenant-baseline/{{ .version }}";
   const repoURL = remoteUrl(plan);
+  const engine = plan.kyvernoInside ? withEngine(plan, path) : undefined;
+  const namespace = engine?.namespace ?? NO_NAMESPACE;
+  const baselines = reached.map(({ version }) => kinds(`${root}/tenant-baseline/${version}`));
   return [
     closedProject(project, {
-      kinds: unionOf(reached.map(({ version }) => kinds(`${root}/tenant-baseline/${version}`))),
-      destinations: reached.map(({ server }) => ({ server, namespace: NO_NAMESPACE })),
-      repositories: [repoURL],
+      kinds: unionOf(engine ? [...baselines, KYVERNO_KINDS] : baselines),
+      destinations: reached.map(({ server }) => ({ server, namespace })),
+      repositories: engine ? [repoURL, engine.charts] : [repoURL],
     }),
     applicationSet(project, {
       elements: reached.map(({ release, version }) => ({ release, version })),
@@ -43,9 +47,39 @@ export function insideDeliveries(
       destination: {
         // Servers of one tenant differ in the release, wherever it stands in them.
         server: first.server.replaceAll(first.release, RELEASE),
-        namespace: NO_NAMESPACE,
+        namespace,
       },
-      source: { source: { repoURL, targetRevision: REVISION, path } },
+      source: engine?.source ?? { source: { repoURL, targetRevision: REVISION, path } },
+      ...(engine && { syncOptions: engine.syncOptions }),
     }),
   ];
+}
+
+/**
+ * Kyverno beside the baseline in one Application, so that waves order the two within each tenant
+ * cluster: between ApplicationSets a wave would let one tenant cluster that is not yet there hold
+ * back all that come later. Definitions come in the same sync as their objects, so a kind that is
+ * missing before it must not stop the native policies.
+ */
+function withEngine(plan: JurisdictionPlan, path: string) {
+  const repoURL = remoteUrl(plan);
+  const charts = registryPrefix({ registry: plan.charts });
+  const sources = [
+    {
+      repoURL: charts,
+      chart: KYVERNO_CHART.name,
+      targetRevision: KYVERNO_CHART.version,
+      helm: {
+        releaseName: KYVERNO_CHART.release,
+        valueFiles: [`$values/${KYVERNO_INSIDE_VALUES}`],
+      },
+    },
+    { repoURL, targetRevision: REVISION, path, ref: "values" },
+  ];
+  return {
+    charts,
+    namespace: KYVERNO_CHART.release,
+    source: { sources },
+    syncOptions: ["CreateNamespace=true", "SkipDryRunOnMissingResource=true"],
+  };
 }

@@ -15,6 +15,9 @@ import { imagePolicy } from "./image-policy.ts";
 import { nativeTwin, type PolicyLevel } from "./native-twin.ts";
 import { tenantFacts } from "./tenant-facts.ts";
 
+/** After the engine, which comes in the same sync and is waited for; native forms come with it. */
+const AFTER_ENGINE = { "argocd.argoproj.io/sync-wave": "1" };
+
 /** Validators repeat whole objects; the beginning names the field. */
 const LONGEST_REASON = 300;
 
@@ -68,8 +71,9 @@ function kyvernoForm(bound: JsonObject): JsonObject {
 /** Namespaces inside a tenant cluster carry no label of ours: there every one is meant. */
 function everywhere(bound: JsonObject): JsonObject {
   const spec = bound.spec as JsonObject;
+  const metadata = { ...(bound.metadata as JsonObject), annotations: AFTER_ENGINE };
   const { namespaceSelector: _host, ...matchConstraints } = spec.matchConstraints as JsonObject;
-  return { ...bound, spec: { ...spec, matchConstraints } };
+  return { ...bound, metadata, spec: { ...spec, matchConstraints } };
 }
 
 function policiesAt(level: PolicyLevel, plan: JurisdictionPlan): readonly AdmissionPolicy[] {

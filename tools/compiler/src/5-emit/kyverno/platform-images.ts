@@ -1,10 +1,12 @@
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import { KYVERNO_IMAGES } from "../kyverno-chart.ts";
 import { registryPrefix } from "../paths.ts";
 
 /**
  * Full names of the images that the templates in use bring themselves, each with the tag that the
  * template pins: the tenant cluster's control plane, its store and its DNS, and what the syncer
- * puts before pods with host names. Once each, in order of the templates.
+ * puts before pods with host names. Kyverno's too where it runs inside tenant clusters: the host
+ * meets its pods in the tenant's namespace. Once each, in order of the templates.
  */
 export function platformImages(plan: JurisdictionPlan): readonly string[] {
   const registry = registryPrefix(plan);
@@ -20,5 +22,6 @@ export function platformImages(plan: JurisdictionPlan): readonly string[] {
       ]),
     ];
   });
-  return [...new Set(names)].map((name) => `${registry}/${name}`);
+  const inside = plan.kyvernoInside ? KYVERNO_IMAGES : [];
+  return [...new Set([...names, ...inside])].map((name) => `${registry}/${name}`);
 }

@@ -2,13 +2,31 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
-import { KYVERNO_CHART, KYVERNO_VALUES } from "../kyverno-chart.ts";
+import { KYVERNO_CHART, KYVERNO_INSIDE_VALUES, KYVERNO_VALUES } from "../kyverno-chart.ts";
 import { jurisdictionFolder, registryPrefix } from "../paths.ts";
 
-/** Values of Kyverno's chart: what is the same on every control plane cluster, said once. */
+/**
+ * The audience that policies inside tenant clusters let through: that of the API server. One of
+ * Kyverno's own would be open to every pod there, and a token for it a credential wherever it is
+ * trusted (policy restrict-token-audiences).
+ */
+const INSIDE_AUDIENCE = "https://kubernetes.default.svc";
+
+/**
+ * Values of Kyverno's chart: what is the same on every control plane cluster, said once, and once
+ * more for all tenant clusters where it is asked for inside.
+ */
 export function emitPolicyEngine(plan: JurisdictionPlan): readonly Emission[] {
-  const path = `${jurisdictionFolder(plan)}/${KYVERNO_VALUES}`;
-  return [{ path, source: plan.jurisdiction.file, object: closedValues(plan) }];
+  const folder = jurisdictionFolder(plan);
+  const source = plan.jurisdiction.file;
+  const values = closedValues(plan);
+  const inside = { ...values, apiCallToken: { audience: INSIDE_AUDIENCE } };
+  return [
+    { path: `${folder}/${KYVERNO_VALUES}`, source, object: values },
+    ...(plan.kyvernoInside
+      ? [{ path: `${folder}/${KYVERNO_INSIDE_VALUES}`, source, object: inside }]
+      : []),
+  ];
 }
 
 /**

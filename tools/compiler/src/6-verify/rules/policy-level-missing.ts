@@ -8,7 +8,7 @@ import { faultIn, type RuleContext } from "../rule.ts";
 /**
  * Policies that deny stand at both levels: on every control plane cluster, by Kyverno and by the
  * API server itself, and inside the tenant clusters, from the baseline of their template version,
- * by Kyverno too where the jurisdiction or a regulation asks for it.
+ * by Kyverno too where the jurisdiction or a regulation asks for it, which then runs there.
  * Why: the tenant's own admin can delete what lies inside, so the host holds alone; and the host
  * does not see what the tenant's API server admits.
  */
@@ -44,7 +44,30 @@ export function policyLevelMissing(context: RuleContext): readonly Finding[] {
         ),
       ),
   );
-  return [...missing, ...notDelivered(context), ...context.documents.flatMap(checkDenies)];
+  return [
+    ...missing,
+    ...notDelivered(context),
+    ...notRun(context),
+    ...context.documents.flatMap(checkDenies),
+  ];
+}
+
+/** Baselines in Kyverno's form that come into a tenant cluster without Kyverno. */
+function notRun(context: RuleContext): readonly Finding[] {
+  const root = `apps/${context.jurisdiction.name}/`;
+  const forms = context.documents.filter(({ object }) => object.kind === "ValidatingPolicy");
+  return applicationsOf(context).flatMap((application) => {
+    const sources = sourcesOf(application);
+    const read = sources.map(({ source }) => lookText(source, "path"));
+    const [folder] = read.filter((path) => /^tenant-baseline\/[^/]+$/.test(path));
+    const isRead = forms.some(({ path }) => path.startsWith(`${root}${folder}/`));
+    const runs = sources.some(({ source }) => lookText(source, "chart") === "kyverno");
+    if (folder === undefined || !isRead || runs) return [];
+    const server = lookText(application.spec, "destination", "server");
+    const message = `${folder} has policies of Kyverno, and nothing installs it at "${server}"`;
+    const { document, pointer } = application;
+    return [faultIn(document, pointer, policyLevelMissingFault, message, "compile again")];
+  });
 }
 
 /** Tenant clusters that Argo CD reaches, and whose baseline it is not told to apply inside. */
