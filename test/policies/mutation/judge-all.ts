@@ -56,7 +56,7 @@ function read(
 ): ReadonlyMap<string, readonly Word[]> {
   const none = resources.map((): Word => "none");
   const said = new Map(policies.map((policy) => [nameOf(policy), [...none]]));
-  const index = new Map(resources.map((resource, at) => [identityOf(resource), at]));
+  const index = new Map(resources.flatMap((resource, at) => namesOf(resource, at)));
   for (const result of resultsIn(stdout)) {
     const words = said.get(String(result.policy));
     const at = index.get(resourceOf(result));
@@ -64,6 +64,15 @@ function read(
     if (result.result !== "skip") words[at] = result.result === "pass" ? "pass" : "fail";
   }
   return said;
+}
+
+/** The CLI writes `default` where a custom resource that it was given has no namespace. */
+function namesOf(resource: JsonObject, at: number): readonly (readonly [string, number])[] {
+  const metadata = { namespace: "default", ...(resource.metadata as JsonObject) };
+  return [
+    [identityOf({ ...resource, metadata }), at],
+    [identityOf(resource), at],
+  ];
 }
 
 function resultsIn(stdout: string): readonly JsonObject[] {

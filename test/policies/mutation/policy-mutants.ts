@@ -25,7 +25,8 @@ type Change = readonly [what: string, pointer: string, value: JsonValue];
 /**
  * Every mutant of a ValidatingPolicy: of what it is about, of its conditions, and of each
  * expression that decides. Messages decide nothing; `failurePolicy` and `validationActions` are
- * nothing that an engine without a cluster can show, and are looked at elsewhere.
+ * nothing that an engine without a cluster can show: the rule `policy-level-missing` refuses what
+ * is emitted with others.
  */
 export function policyMutants(policy: JsonObject): readonly PolicyMutant[] {
   const spec = policy.spec as Spec;

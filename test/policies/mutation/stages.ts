@@ -23,21 +23,34 @@ const OF_NO_TENANT = { [JURISDICTION_LABEL]: "eu" };
 
 /**
  * The ways in which the samples of a policy can tell it from its mutants, those that kill most
- * first: as they are, bound otherwise, as updates, in namespaces of no tenant and of nobody.
+ * first: as they are, bound otherwise, as updates, in namespaces of no tenant and of nobody, and
+ * asked by each account that the policy itself names.
  */
 export function stagesOf(policy: TriedPolicy, samples: readonly Witness[]): readonly Stage[] {
   const trials = trialsOf(samples);
   const labelled = (labels: JsonObject) =>
     trials.map((trial) => ({ ...trial, namespaces: namespaces(trial.resources, labels) }));
+  const named = accountsIn(policy.object).flatMap((username) =>
+    trialsOf(samples.map((sample) => ({ ...sample, username }))),
+  );
   const updated = trials.map((trial) => ({ ...trial, operation: "UPDATE" as const }));
   return [
     ...trials.map((trial) => ({ shapes: [asIs], trial })),
     ...trials.map((trial) => ({ shapes: shapesOf(policy), trial })),
-    ...[...updated, ...labelled({}), ...labelled(OF_NO_TENANT)].map((trial) => ({
+    ...[...updated, ...labelled({}), ...labelled(OF_NO_TENANT), ...named].map((trial) => ({
       shapes: [asIs],
       trial,
     })),
   ];
+}
+
+/** Accounts of the cluster's own that expressions about the asking user hold. */
+function accountsIn({ spec }: JsonObject): readonly string[] {
+  const { variables = [], matchConditions = [] } = spec as Record<string, readonly JsonObject[]>;
+  const texts = [...variables, ...matchConditions].map(({ expression }) => String(expression));
+  const asking = texts.filter((text) => text.includes("request.userInfo.username"));
+  const names = asking.flatMap((text) => [...text.matchAll(/'(system:[^']*[^':-])'/g)]);
+  return [...new Set(names.flatMap(([, name]) => name ?? []))];
 }
 
 /** Attacks are shown as they are. */

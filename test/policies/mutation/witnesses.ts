@@ -35,14 +35,14 @@ const SAMPLED: Column = {
 };
 
 /** What can tell a policy from its mutants: the samples in its folder, and attacks of its kinds. */
-export function witnessesOf({ name, object }: TriedPolicy): readonly [Witness[], Witness[]] {
+export function witnessesOf({ name, level, object }: TriedPolicy): readonly [Witness[], Witness[]] {
   const samples = admissionSamples()
     .filter(({ policy }) => policy === name)
     .map((sample) => ({
       object: sample.object,
       username: sample.byDelivery ? DELIVERY : SYNCER,
     }));
-  const attacks = requestsOn(SAMPLED, [SAMPLED], attackLibrary())
+  const attacks = requestsOn({ ...SAMPLED, level }, [SAMPLED], attackLibrary())
     .filter((request) => matchedBy(object, request.object as JsonObject, "CREATE"))
     .map((request) => ({ object: request.object, username: request.username }));
   return [samples, attacks];
