@@ -152,6 +152,10 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
       damage(HEALTHY, FRANKFURT, "operator: rheinwerk", "operator: rheinwrek"),
     ),
   ],
+  ["an exception without objects", excused("require-image-digests", ACME, "/spec")],
+  ["an exception of nobody's policy", excepted("require-image-digest")],
+  ["an exception from what keeps things inside", excepted("disallow-node-name")],
+  ["an exception that names a line too", excepted("require-image-digests", true)],
   [
     "an expired waiver",
     excused("kubernetes-skew-untested", ACME, "/spec").map((file) => ({
@@ -215,6 +219,17 @@ function excused(
 ): readonly TextFile[] {
   const text = EXCUSE.replace("CODE", code).replace("PATH", path).replace("POINTER", pointer);
   return [...files, { path: "jurisdictions/eu/waivers/excuse.yaml", text }];
+}
+
+/** An exception from a policy, and for another judge too where `both`. */
+function excepted(code: string, both = false): readonly TextFile[] {
+  const objects = "kind: Pod, namespace: vc-acme-bank--payments, names: [ledger-0], ticket: CHG-1";
+  const exception = `  exception: { controlPlaneCluster: eu-fra-1, ${objects} }\n`;
+  return excused(code, ACME, "/spec").map((file) => {
+    if (!file.text.includes(`code: ${code}\n`)) return file;
+    const text = both ? file.text : file.text.replace(/ {2}object: .*\n/, "");
+    return { ...file, text: text.replace("  reason:", `${exception}  reason:`) };
+  });
 }
 
 function textOf(path: string): string {

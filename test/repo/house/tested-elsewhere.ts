@@ -6,6 +6,7 @@ export const UNDECIDING: readonly string[] = [
   "tools/compiler/src/transitions/transition-rules.ts",
   "tools/compiler/src/5-emit/emission.ts",
   "tools/compiler/src/5-emit/kyverno-chart.ts",
+  "tools/compiler/src/5-emit/exceptions-namespace.ts",
   "tools/compiler/src/explain/site.ts",
   "tools/compiler/src/compare/cluster/cluster-pair.ts",
   "tools/compiler/src/compare/input-change.ts",
@@ -74,6 +75,11 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/articles-of.ts",
     "tools/compiler/src/5-emit/evidence/decisions.ts",
     "tools/compiler/src/5-emit/guards.ts",
+  ],
+  "test/tools/compiler/5-emit/kyverno/exceptions.test.ts": [
+    "tools/compiler/src/5-emit/kyverno/excepted-objects.ts",
+    "tools/compiler/src/5-emit/kyverno/policy-name.ts",
+    "tools/compiler/src/5-emit/kyverno/with-exceptions.ts",
   ],
   "test/tools/compiler/5-emit/kyverno/kyverno-target.test.ts": [
     "tools/compiler/src/5-emit/kyverno/delivery-account.ts",

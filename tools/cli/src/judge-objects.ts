@@ -9,7 +9,7 @@ type Report = Awaited<ReturnType<typeof judgeEmittedObjects>>;
  * What no cluster is given: what people read, and values of a chart that has no schema. It lies in
  * no folder that Argo CD syncs.
  */
-const NO_OBJECTS = /^apps\/[^/]+\/(.*\/evidence|register|policy-engine\/kyverno)\.yaml$/;
+const NO_OBJECTS = /^apps\/[^/]+\/(.*\/evidence|register|policy-engine\/kyverno(-inside)?)\.yaml$/;
 
 /** Holds every emitted object and values file against the closed schemas of where it goes. */
 export function judgeObjects(compilation: Compilation, terminal: Terminal): Promise<Report> {

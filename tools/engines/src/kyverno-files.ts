@@ -5,8 +5,13 @@ import type { AdmissionTrial } from "./kyverno-trial.ts";
 import { narrowedBinding } from "./narrowed-binding.ts";
 
 /** Arguments of the CLI for a trial that stands in its working folder. */
-export function trialArguments({ definitions = [] }: AdmissionTrial): readonly string[] {
-  return definitions.length === 0 ? ARGUMENTS : [...ARGUMENTS, "--crd-paths", DEFINITIONS];
+export function trialArguments(trial: AdmissionTrial): readonly string[] {
+  const { definitions = [], exceptions = [] } = trial;
+  return [
+    ...ARGUMENTS,
+    ...(definitions.length > 0 ? ["--crd-paths", DEFINITIONS] : []),
+    ...exceptions.flatMap((_, index) => ["--exception", `exceptions/${index}.yaml`]),
+  ];
 }
 
 /** In a folder of its own: the CLI reads whatever lies beside it as a schema too. */
@@ -36,6 +41,7 @@ export function writeTrial(folder: string, trial: AdmissionTrial): void {
     policies.map((policy) => narrowedBinding(policy, policies)),
   );
   writeList(join(folder, "resources"), resources);
+  writeList(join(folder, "exceptions"), trial.exceptions ?? []);
   mkdirSync(join(folder, "definitions"));
   const texts = definitions.map((definition) => JSON.stringify(definition));
   writeFileSync(join(folder, DEFINITIONS), texts.join("\n---\n"));

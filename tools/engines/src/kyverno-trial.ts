@@ -13,6 +13,8 @@ export interface AdmissionTrial {
   readonly namespaces: readonly JsonObject[];
   /** CustomResourceDefinitions of resources that Kubernetes does not have by itself. */
   readonly definitions?: readonly JsonObject[];
+  /** `policies.kyverno.io/v1` PolicyExceptions. The CLI does not look at the day they end on. */
+  readonly exceptions?: readonly JsonObject[];
   /** Verdicts without which the trial proves nothing. */
   readonly owed: readonly OwedVerdict[];
   /** Who asks. */

@@ -24,6 +24,7 @@ test("each waiver goes to who finds what it excuses", () => {
     waiver("require-role-mailbox"),
     waiver("isolation-changed"),
     waiver("end-of-life-passed"),
+    waiver("restrict-tolerations"),
   ];
   const paths = new Set(tree.map(({ path }) => path));
   const sorted = waiversByJudge(catalogOf(tree).value.waivers, paths);
@@ -33,8 +34,15 @@ test("each waiver goes to who finds what it excuses", () => {
   expect(codes("policy")).toEqual(["require-role-mailbox"]);
   expect(codes("transition")).toEqual(["isolation-changed"]);
   expect(codes("dated")).toEqual(["end-of-life-passed"]);
+  expect(codes("admission")).toEqual(["restrict-tolerations"]);
 });
 
 test("who has none has an empty list", () => {
-  expect(waiversByJudge([], new Set())).toEqual({ own: [], policy: [], transition: [], dated: [] });
+  expect(waiversByJudge([], new Set())).toEqual({
+    own: [],
+    policy: [],
+    transition: [],
+    dated: [],
+    admission: [],
+  });
 });

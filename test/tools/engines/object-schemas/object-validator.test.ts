@@ -17,7 +17,8 @@ import { RELEASE } from "../../../support/chart-module.ts";
 import { declaredKeys, type KeyPath, misspell } from "../../../support/declared-keys.ts";
 import { DOCUMENTS } from "../../../support/emitted-objects.ts";
 
-const APPLIED = DOCUMENTS.filter(({ path }) => !/\/(values|evidence|register)\.yaml$/.test(path));
+const NO_OBJECTS = /\/(values|evidence|register|policy-engine\/kyverno)\.yaml$/;
+const APPLIED = DOCUMENTS.filter(({ path }) => !NO_OBJECTS.test(path));
 const VALUES = DOCUMENTS.filter(({ path }) => path.endsWith("/values.yaml"));
 const DEFINITIONS = APPLIED.map(({ object }) => object).filter(
   ({ kind }) => kind === "CustomResourceDefinition",

@@ -23,6 +23,11 @@ const WORDS: Readonly<Record<string, string>> = {
     "an ISO 17442 LEI of 20 characters, the last two digits: EXAMPLE0ACMEBANK0056",
   [COUNTRY]: "an ISO 3166-1 code of two capital letters: DE",
   "^[A-Z]{2}-[A-Z0-9]{1,3}$": "an ISO 3166-2 code: DE-HE",
+  "^[A-Z][A-Za-z0-9]*$": "a Kubernetes kind, which begins with a capital letter: Pod",
+  "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$":
+    "lower-case letters, digits and hyphens, no hyphen at an end: vc-acme-bank--payments",
+  "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$":
+    "lower-case letters, digits, dots and hyphens, a letter or digit at both ends: ledger-0",
   "^[a-z0-9.-]+$": "lower-case letters, digits, dots and hyphens: gpu.example",
   "^[a-z0-9./-]+$": "a Go module path: forge.example/charts/vcluster",
   "^[a-z0-9]+(-[a-z0-9.]+)+$": "an article token: dora-12.3",

@@ -6,7 +6,12 @@ import type { Jurisdiction } from "@bailiwick/model/kinds/jurisdiction";
 import type { LayerAnswer, Operator } from "@bailiwick/model/kinds/operator";
 import type { Tenant } from "@bailiwick/model/kinds/tenant";
 import { below, type Origin } from "@bailiwick/model/origin";
-import type { JurisdictionEntry, MoveRecord, TenantEntry } from "../handoff/catalog.ts";
+import type {
+  ExceptionEntry,
+  JurisdictionEntry,
+  MoveRecord,
+  TenantEntry,
+} from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
 import { checkControlPlaneCluster } from "./control-plane-clusters.ts";
@@ -33,12 +38,13 @@ interface Inhabitants {
   readonly tenants: readonly Manifest<Tenant>[];
   /** By the name of the tenant. */
   readonly moves: ReadonlyMap<string, MoveRecord>;
+  readonly exceptions: readonly ExceptionEntry[];
 }
 
 /** A jurisdiction with every name replaced; undefined when its delivery cannot be found. */
 export function resolveJurisdiction(
   scope: Scope,
-  { tenants, moves }: Inhabitants,
+  { tenants, moves, exceptions }: Inhabitants,
   report: Report,
 ): JurisdictionEntry | undefined {
   const { path, document } = scope.jurisdiction;
@@ -82,6 +88,7 @@ export function resolveJurisdiction(
     defaults,
     // With a broken default every tenant would be asked for what was said: the cause is enough.
     tenants: watched.failed() ? [] : resolved,
+    ...(exceptions.length > 0 && { exceptions }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Catalog } from "../handoff/catalog.ts";
 import type { Citable } from "../handoff/citable.ts";
 import type { Manifest, Manifests } from "../handoff/manifest.ts";
 import { resolveAdmissionPolicies } from "./admission-policies.ts";
+import { resolveExceptions } from "./exceptions.ts";
 import { reportHomeless } from "./homeless.ts";
 import { resolveJurisdiction } from "./jurisdictions.ts";
 import { matchMoves } from "./moves.ts";
@@ -36,7 +37,8 @@ export function resolve(manifests: Manifests, citable: Citable): Outcome<Catalog
     reportUnkeptArticles(scope, shelves, report);
     const tenants = ofKind(inside, "Tenant");
     const moves = matchMoves(ofKind(inside, "Move"), tenants, report);
-    return resolveJurisdiction(scope, { tenants, moves }, report) ?? [];
+    const exceptions = resolveExceptions(ofKind(inside, "Waiver"), cards, scope, report);
+    return resolveJurisdiction(scope, { tenants, moves, exceptions }, report) ?? [];
   });
   return {
     value: {

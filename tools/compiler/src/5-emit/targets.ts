@@ -4,6 +4,7 @@ import { emitClusterObjects } from "./cluster-objects/cluster-objects-target.ts"
 import { emitDeviceClaims } from "./dra/dra-target.ts";
 import type { Emission } from "./emission.ts";
 import { emitEvidence } from "./evidence/evidence-target.ts";
+import { emitExceptions } from "./kyverno/exceptions.ts";
 import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.ts";
 import { emitNetworkPolicies } from "./network/network-target.ts";
 import { emitPolicyEngine } from "./policy-engine/policy-engine-target.ts";
@@ -23,6 +24,7 @@ export const TARGETS: readonly Target[] = Object.freeze([
   emitVcluster, // hard placement, state and audit log inside, at the tenant control plane
   emitPolicyEngine, // what judges at the control plane cluster, with every default closed
   emitHostPolicies, // residency enforced on the control plane cluster
+  emitExceptions, // and what waivers let pass there, for a time
   emitTenantPolicies, // and inside the tenant cluster
   emitDeviceClaims, // where training executes
   emitNetworkPolicies, // who reaches whom: closed both ways, opened for declared places only

@@ -19,7 +19,7 @@ import type {
   TenantClusterRequest,
   TenantSpec,
 } from "@bailiwick/model/kinds/tenant";
-import type { Waiver } from "@bailiwick/model/kinds/waiver";
+import type { AdmissionException, Waiver } from "@bailiwick/model/kinds/waiver";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
 import type { Manifest } from "./manifest.ts";
 
@@ -48,6 +48,21 @@ export interface JurisdictionEntry {
   readonly images?: ResolvedImageTrust;
   readonly defaults: ResolvedDefaults;
   readonly tenants: readonly TenantEntry[];
+  /** What admission policies let pass for a time; absent where nothing is excepted. */
+  readonly exceptions?: readonly ExceptionEntry[];
+}
+
+/** A waiver that excepts objects from an admission policy, names replaced. */
+export interface ExceptionEntry extends Pick<AdmissionException, "ticket"> {
+  /** Of the waiver. */
+  readonly name: string;
+  readonly file: string;
+  /** Name of the policy as its folder has it. */
+  readonly policy: string;
+  readonly cluster: ClusterEntry;
+  readonly objects: Pick<AdmissionException, "kind" | "namespace" | "names">;
+  /** Last day, in UTC. */
+  readonly until: string;
 }
 
 /** An inventory entry and the line that declares it. */

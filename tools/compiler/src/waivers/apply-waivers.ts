@@ -43,9 +43,11 @@ export function applyWaivers(
   const about = waivers.flatMap((waiver): readonly Finding[] => {
     const named = findings.filter((finding) => names(waiver, finding));
     if (named.some(({ definition }) => definition.waivable)) return [];
-    const { path } = waiver.document.spec.object;
+    const path = waiver.document.spec.object?.path;
+    // What it is for was asked where names are looked up.
+    if (path === undefined) return [];
     if (named.length === 0 && findings.some((finding) => hides(finding, path))) return [];
-    return [named.length > 0 ? notPossible(waiver) : unused(waiver, findings, files)];
+    return named.length > 0 ? [notPossible(waiver)] : unused(waiver, findings, files);
   });
   return { findings: [...findings.filter((each) => !waived.includes(each)), ...about], waived };
 }
@@ -65,28 +67,30 @@ function unused(
   { path, document }: Manifest<Waiver>,
   findings: readonly Finding[],
   files: ReadonlySet<string>,
-): Finding {
+): readonly Finding[] {
   const { code, object } = document.spec;
+  if (!object) return [];
   const [other] = findings.filter(({ definition }) => definition.code === code);
-  if (other && !other.definition.waivable) return notPossible({ path, document });
+  if (other && !other.definition.waivable) return [notPossible({ path, document })];
   const reported = other && `it is reported at ${other.origin.file} ${other.origin.pointer}`;
+  const cured = { cure: choice(removeFile(path)) };
   if (!files.has(object.path)) {
-    return {
+    const finding = {
       definition: waiverObjectMissing,
       origin: { file: path, pointer: "/spec/object/path" },
       message: `"${object.path}" is no file of the input`,
       hint: `remove this waiver, or correct its path${reported ? `: ${reported}` : ""}`,
-      cure: choice(removeFile(path)),
     };
+    return [{ ...finding, ...cured }];
   }
-  return {
+  const finding = {
     definition: waiverUnused,
     origin: { file: path, pointer: "/spec/object" },
     message: `nothing reports "${code}" at ${object.path} ${object.pointer}`,
     hint: `remove this waiver, or correct its path and pointer${reported ? `: ${reported}` : ""}`,
-    cure: choice(removeFile(path)),
     causedBy: readingUpTo(object.path),
   };
+  return [{ ...finding, ...cured }];
 }
 
 /** What has to be right before anything that could be waived in this file is looked at. */
@@ -105,6 +109,6 @@ function hides({ definition, origin }: Finding, path: string): boolean {
 function names({ document }: Manifest<Waiver>, { definition, origin }: Finding): boolean {
   const { code, object } = document.spec;
   return (
-    code === definition.code && object.path === origin.file && object.pointer === origin.pointer
+    code === definition.code && object?.path === origin.file && object.pointer === origin.pointer
   );
 }

@@ -52,6 +52,11 @@ export interface AdmissionLevels {
   /** @minItems 1 */
   levels: ("host" | "tenant")[];
   bind: PolicyBinding[];
+  /**
+   * Whether a Waiver may except objects from it, for a time; only where the basis is `house`, and
+   * never where it keeps something inside the jurisdiction. False when left out.
+   */
+  waivable?: boolean;
 }
 
 /** A fact that the compiler sets in the policy, as data and never by string templates. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
+import { EXCEPTIONS_NAMESPACE } from "../exceptions-namespace.ts";
 import { jurisdictionFolder, remoteUrl } from "../paths.ts";
 import { applicationSet } from "./application-set.ts";
 import { closedProject } from "./closed-project.ts";
@@ -14,7 +15,10 @@ export function clusterProject(
 ): JsonObject {
   return closedProject(projectName(cluster), {
     kinds: kinds(`${jurisdictionFolder(plan)}/${folderOf(cluster)}`),
-    destinations: [{ server: cluster.server, namespace: NO_NAMESPACE }],
+    destinations: namespacesOf(plan, cluster).map((namespace) => ({
+      server: cluster.server,
+      namespace,
+    })),
     repositories: [remoteUrl(plan)],
   });
 }
@@ -32,6 +36,15 @@ export function clusterApplications(
     destination: { server: "{{ .server }}", namespace: NO_NAMESPACE },
     source: { source: { repoURL: remoteUrl(plan), targetRevision: REVISION, path } },
   });
+}
+
+/** Exceptions are all that is delivered into a namespace here. */
+function namespacesOf(
+  { jurisdiction }: JurisdictionPlan,
+  { name }: ControlPlaneClusterPlan,
+): readonly string[] {
+  const excepted = jurisdiction.exceptions?.some(({ cluster }) => cluster.name === name) ?? false;
+  return excepted ? [NO_NAMESPACE, EXCEPTIONS_NAMESPACE] : [NO_NAMESPACE];
 }
 
 function folderOf({ name }: ControlPlaneClusterPlan): string {

@@ -4,10 +4,8 @@ import type { PolicyBinding } from "@bailiwick/model/kinds/policy-card";
 import type { AdmissionPolicy } from "../../handoff/catalog.ts";
 import { celString, celStringList } from "./cel-literal.ts";
 import type { PolicyFacts } from "./policy-facts.ts";
+import { policyName } from "./policy-name.ts";
 import { replaceAtPointer } from "./replace-at-pointer.ts";
-
-/** Marks our policies among those that a cluster may have already. */
-const NAME_PREFIX = "bailiwick-";
 
 /** The policy as a jurisdiction gets it: its card's facts set as data, its name ours. */
 export function bindPolicy(policy: AdmissionPolicy, facts: PolicyFacts): JsonObject {
@@ -16,7 +14,7 @@ export function bindPolicy(policy: AdmissionPolicy, facts: PolicyFacts): JsonObj
     (object, binding) => replaceAtPointer(object, binding.policy, expressionOf(binding, facts)),
     policy.object,
   );
-  const named = replaceAtPointer(bound, "/metadata/name", `${NAME_PREFIX}${policy.name}`);
+  const named = replaceAtPointer(bound, "/metadata/name", policyName(policy.name));
   if (!isJsonObject(named)) throw new InternalError("a policy is no mapping", policy.file);
   return named;
 }

@@ -4,8 +4,8 @@ import {
   type IValidatingPolicy,
   ValidatingPolicy,
 } from "@kubernetes-models/kyverno/policies.kyverno.io/v1/ValidatingPolicy";
-import type { AdmissionPolicy } from "../../handoff/catalog.ts";
-import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import type { AdmissionPolicy, ExceptionEntry } from "../../handoff/catalog.ts";
+import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
 import { jurisdictionFolder, registryPrefix } from "../paths.ts";
 import { plain } from "../typed.ts";
@@ -14,6 +14,7 @@ import { hostFacts } from "./host-facts.ts";
 import { imagePolicy } from "./image-policy.ts";
 import { nativeTwin, type PolicyLevel } from "./native-twin.ts";
 import { tenantFacts } from "./tenant-facts.ts";
+import { withExceptions } from "./with-exceptions.ts";
 
 /** After the engine, which comes in the same sync and is waited for; native forms come with it. */
 const AFTER_ENGINE = { "argocd.argoproj.io/sync-wave": "1" };
@@ -29,11 +30,22 @@ export function emitHostPolicies(plan: JurisdictionPlan): readonly Emission[] {
     const bound = policiesAt("host", plan).flatMap((policy) => {
       return emissions(folder, policy, () => {
         const bound = bindPolicy(policy, facts);
-        return [kyvernoForm(bound), ...nativeTwin(bound, "host")];
+        const judged = withExceptions(bound, exceptionsFrom(policy, plan, cluster));
+        return [kyvernoForm(bound), ...nativeTwin(judged, "host")];
       });
     });
     return [...bound, ...imageEmission(plan, folder)];
   });
+}
+
+/** What is excepted from a policy on one control plane cluster. */
+function exceptionsFrom(
+  { name }: AdmissionPolicy,
+  { jurisdiction }: JurisdictionPlan,
+  cluster: ControlPlaneClusterPlan,
+): readonly ExceptionEntry[] {
+  const { exceptions = [] } = jurisdiction;
+  return exceptions.filter((each) => each.policy === name && each.cluster.name === cluster.name);
 }
 
 /** Where signers are declared; no card stands behind it, since nothing in it is the same twice. */

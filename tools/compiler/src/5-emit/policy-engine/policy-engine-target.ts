@@ -2,6 +2,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
+import { EXCEPTIONS_NAMESPACE } from "../exceptions-namespace.ts";
 import { KYVERNO_CHART, KYVERNO_INSIDE_VALUES, KYVERNO_VALUES } from "../kyverno-chart.ts";
 import { jurisdictionFolder, registryPrefix } from "../paths.ts";
 
@@ -19,10 +20,11 @@ const INSIDE_AUDIENCE = "https://kubernetes.default.svc";
 export function emitPolicyEngine(plan: JurisdictionPlan): readonly Emission[] {
   const folder = jurisdictionFolder(plan);
   const source = plan.jurisdiction.file;
-  const values = closedValues(plan);
-  const inside = { ...values, apiCallToken: { audience: INSIDE_AUDIENCE } };
+  const host = closedValues(plan, KYVERNO_CHART.release, exceptionsRead(plan));
+  // Whoever administers a tenant cluster makes any namespace in it, and exceptions there.
+  const inside = closedValues(plan, INSIDE_AUDIENCE, { enabled: false });
   return [
-    { path: `${folder}/${KYVERNO_VALUES}`, source, object: values },
+    { path: `${folder}/${KYVERNO_VALUES}`, source, object: host },
     ...(plan.kyvernoInside
       ? [{ path: `${folder}/${KYVERNO_INSIDE_VALUES}`, source, object: inside }]
       : []),
@@ -34,11 +36,15 @@ export function emitPolicyEngine(plan: JurisdictionPlan): readonly Emission[] {
  * though it is the default. `global.image.registry` does not reach images that name a registry of
  * their own (chart 3.9.1, templates/_helpers/_image.tpl).
  */
-function closedValues(plan: JurisdictionPlan): JsonObject {
+function closedValues(
+  plan: JurisdictionPlan,
+  audience: string,
+  policyExceptions: JsonObject,
+): JsonObject {
   const registry = registryPrefix(plan);
   const image = { registry, tag: KYVERNO_CHART.moduleVersion };
   return {
-    apiCallToken: { audience: KYVERNO_CHART.release },
+    apiCallToken: { audience },
     config: { defaultRegistry: registry, enableDefaultRegistryMutation: false },
     crds: { migration: { enabled: false }, reportsServer: { enabled: false } },
     features: {
@@ -46,7 +52,7 @@ function closedValues(plan: JurisdictionPlan): JsonObject {
       forceFailurePolicyIgnore: { enabled: false },
       // The native twins are emitted, so that they are reviewed.
       generateValidatingAdmissionPolicy: { enabled: false },
-      policyExceptions: { enabled: false },
+      policyExceptions,
       // The other helpers ask the metadata services of public clouds for credentials.
       registryClient: { allowInsecure: false, credentialHelpers: ["default"] },
       tuf: { enabled: false },
@@ -61,4 +67,10 @@ function closedValues(plan: JurisdictionPlan): JsonObject {
     test: { image },
     webhooksCleanup: { image },
   };
+}
+
+/** Exceptions are read where a waiver makes one, and then in their own namespace alone. */
+function exceptionsRead({ jurisdiction }: JurisdictionPlan): JsonObject {
+  if (!jurisdiction.exceptions) return { enabled: false };
+  return { enabled: true, namespace: EXCEPTIONS_NAMESPACE };
 }
