@@ -4,7 +4,7 @@ import { compile, positionOf } from "@bailiwick/compiler";
 import type { Diagnostic } from "@bailiwick/model/diagnostic";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { expect, test } from "vitest";
-import { diagnose } from "../../tools/cli/src/diagnose.ts";
+import { diagnose } from "../../tools/cli/src/print/diagnose.ts";
 import { ROOT } from "../support/clone.ts";
 import { repositoryFiles } from "../support/repository-files.ts";
 

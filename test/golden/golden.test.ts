@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { compile, positionOf } from "@bailiwick/compiler";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../../tools/cli/src/diagnose.ts";
+import { diagnose } from "../../tools/cli/src/print/diagnose.ts";
 import { printPretty } from "../../tools/cli/src/print/pretty.ts";
 import { repositoryFiles } from "../support/repository-files.ts";
 

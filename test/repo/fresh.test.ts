@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSy
 import { join } from "node:path";
 import { compareOutputs, compile } from "@bailiwick/compiler";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readTree } from "../../tools/cli/src/read-tree.ts";
+import { readTree } from "../../tools/cli/src/tree/read-tree.ts";
 import { bailiwick, copyData, ROOT } from "../support/clone.ts";
 
 const FILE = "apps/eu/tenants/acme-bank/payments/values.yaml";

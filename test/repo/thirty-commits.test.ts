@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { judgeChange } from "@bailiwick/compiler/doors/judge-change";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { diff } from "../../tools/cli/src/commands/diff.ts";
-import type { DiffReport } from "../../tools/cli/src/diff-report.ts";
+import type { DiffReport } from "../../tools/cli/src/diff/diff-report.ts";
 import { GIT_ENV } from "../support/scratch-git.ts";
 import {
   type MadeCommit,

@@ -1,10 +1,10 @@
 import { edited } from "@bailiwick/compiler/doors/edited";
 import type { Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
-import { withoutNoise } from "../../../tools/cli/src/diagnose.ts";
 import { findFaults } from "../../../tools/cli/src/fix/find-faults.ts";
 import { isProgress } from "../../../tools/cli/src/fix/is-progress.ts";
 import type { StagedFinding } from "../../../tools/cli/src/fix/staged-finding.ts";
+import { withoutNoise } from "../../../tools/cli/src/print/diagnose.ts";
 
 /** What the edit of one finding does to a tree. */
 export interface Cured {

@@ -5,8 +5,8 @@ import { compareOutputs } from "@bailiwick/compiler";
 import type { Finding } from "@bailiwick/model/finding";
 import { mendTree } from "../../../tools/cli/src/fix/mend-tree.ts";
 import { writeMended } from "../../../tools/cli/src/fix/write-mended.ts";
-import { foreignFiles } from "../../../tools/cli/src/output-findings.ts";
-import { readTree } from "../../../tools/cli/src/read-tree.ts";
+import { foreignFiles } from "../../../tools/cli/src/judge/output-findings.ts";
+import { readTree } from "../../../tools/cli/src/tree/read-tree.ts";
 
 const TENANT = "jurisdictions/eu/tenants/other.yaml";
 

@@ -1,21 +1,21 @@
 /** Files of the command line whose decisions a test of another path reaches. */
 export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/cli/commands/check.test.ts": [
-    "tools/cli/src/expired-waivers.ts",
-    "tools/cli/src/judge-objects.ts",
-    "tools/cli/src/judge.ts",
-    "tools/cli/src/only-jurisdiction.ts",
-    "tools/cli/src/report.ts",
-    "tools/cli/src/run-engines.ts",
+    "tools/cli/src/judge/expired-waivers.ts",
+    "tools/cli/src/judge/judge-objects.ts",
+    "tools/cli/src/judge/judge-policies.ts",
+    "tools/cli/src/tree/only-jurisdiction.ts",
+    "tools/cli/src/print/report.ts",
+    "tools/cli/src/judge/run-engines.ts",
   ],
   "test/tools/cli/commands/diff.test.ts": [
-    "tools/cli/src/diff-report.ts",
+    "tools/cli/src/diff/diff-report.ts",
     "tools/cli/src/git/changed-files.ts",
     "tools/cli/src/git/read-blobs.ts",
-    "tools/cli/src/history/diff-base.ts",
-    "tools/cli/src/history/diff-report-of.ts",
-    "tools/cli/src/history/diff-trees.ts",
-    "tools/cli/src/history/stale-outputs.ts",
+    "tools/cli/src/diff/diff-base.ts",
+    "tools/cli/src/diff/diff-report-of.ts",
+    "tools/cli/src/diff/diff-trees.ts",
+    "tools/cli/src/diff/stale-outputs.ts",
     "tools/cli/src/print/effects-json.ts",
     "tools/cli/src/print/effects-pretty.ts",
     "tools/cli/src/verbs/diff.ts",
@@ -96,10 +96,10 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/print/sync-lines.ts",
     "tools/cli/src/print/tenant-cluster-list.ts",
   ],
-  "test/tools/cli/read-tree.test.ts": [
-    "tools/cli/src/read-text.ts",
-    "tools/cli/src/tree-paths.ts",
-    "tools/cli/src/walk-folder.ts",
+  "test/tools/cli/tree/read-tree.test.ts": [
+    "tools/cli/src/tree/read-text.ts",
+    "tools/cli/src/tree/tree-paths.ts",
+    "tools/cli/src/tree/walk-folder.ts",
   ],
   "test/tools/cli/support/ended-versions.test.ts": [
     "tools/cli/src/support/documents-of.ts",

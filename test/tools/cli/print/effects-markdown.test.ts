@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DiffReport, ShownEffect } from "../../../../tools/cli/src/diff-report.ts";
+import type { DiffReport, ShownEffect } from "../../../../tools/cli/src/diff/diff-report.ts";
 import { printEffectsMarkdown } from "../../../../tools/cli/src/print/effects-markdown.ts";
 
 const NOTHING: DiffReport = {

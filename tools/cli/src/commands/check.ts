@@ -1,18 +1,18 @@
 import { compareOutputs, compile } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { ExitCode } from "../exit-code.ts";
-import { expiredWaivers } from "../expired-waivers.ts";
-import { type BaseOptions, judgeBase } from "../judge-base.ts";
-import { onlyJurisdiction } from "../only-jurisdiction.ts";
-import { outputFindings } from "../output-findings.ts";
-import { overdueDeclarations } from "../overdue-declarations.ts";
-import { overdueRetirements } from "../overdue-retirements.ts";
+import { expiredWaivers } from "../judge/expired-waivers.ts";
+import { type BaseOptions, judgeBase } from "../judge/judge-base.ts";
+import { outputFindings } from "../judge/output-findings.ts";
+import { overdueDeclarations } from "../judge/overdue-declarations.ts";
+import { overdueRetirements } from "../judge/overdue-retirements.ts";
+import { type EngineAnswers, runEngines } from "../judge/run-engines.ts";
 import { count, printCounts } from "../print/counts.ts";
-import { readTree } from "../read-tree.ts";
-import { report } from "../report.ts";
-import { type EngineAnswers, runEngines } from "../run-engines.ts";
+import { report } from "../print/report.ts";
 import { endedVersions } from "../support/ended-versions.ts";
 import type { Terminal } from "../terminal.ts";
+import { onlyJurisdiction } from "../tree/only-jurisdiction.ts";
+import { readTree } from "../tree/read-tree.ts";
 
 /** What `check` may be told. */
 export interface CheckOptions extends Partial<BaseOptions> {

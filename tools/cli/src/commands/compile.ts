@@ -1,13 +1,13 @@
 import { compareOutputs, compile } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
-import { applyWrites } from "../apply-writes.ts";
 import { ExitCode } from "../exit-code.ts";
-import { foreignFiles } from "../output-findings.ts";
+import { foreignFiles } from "../judge/output-findings.ts";
 import { printChanges } from "../print/changes.ts";
 import { printCounts } from "../print/counts.ts";
-import { readTree } from "../read-tree.ts";
-import { report } from "../report.ts";
+import { report } from "../print/report.ts";
 import type { Terminal } from "../terminal.ts";
+import { applyWrites } from "../tree/apply-writes.ts";
+import { readTree } from "../tree/read-tree.ts";
 
 /**
  * Writes `apps/` from the inputs; nothing is written when anything is wrong. Returns the exit code.

@@ -1,6 +1,6 @@
-import type { DiffReport } from "../diff-report.ts";
+import type { DiffReport } from "../diff/diff-report.ts";
+import { diffReportOf } from "../diff/diff-report-of.ts";
 import { ExitCode } from "../exit-code.ts";
-import { diffReportOf } from "../history/diff-report-of.ts";
 import { printEffectsJson } from "../print/effects-json.ts";
 import { printEffectsMarkdown } from "../print/effects-markdown.ts";
 import { printEffectsPretty } from "../print/effects-pretty.ts";

@@ -7,9 +7,9 @@ import { ExitCode } from "../exit-code.ts";
 import { printExplainedFile } from "../print/explained-file.ts";
 import { printInputReach } from "../print/input-reach.ts";
 import { lineFinder } from "../print/line-finder.ts";
-import { readTree } from "../read-tree.ts";
-import { report } from "../report.ts";
+import { report } from "../print/report.ts";
 import type { Terminal } from "../terminal.ts";
+import { readTree } from "../tree/read-tree.ts";
 
 /**
  * Says where the fields of an output file come from, or what an input line reaches. Returns the

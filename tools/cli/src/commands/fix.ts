@@ -1,13 +1,13 @@
 import { compareOutputs, compile } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
-import { applyWrites } from "../apply-writes.ts";
 import { mendTree } from "../fix/mend-tree.ts";
 import { writeMended } from "../fix/write-mended.ts";
-import { foreignFiles } from "../output-findings.ts";
+import { foreignFiles } from "../judge/output-findings.ts";
 import { count } from "../print/counts.ts";
 import { printMended } from "../print/mended.ts";
-import { readTree } from "../read-tree.ts";
 import type { Terminal } from "../terminal.ts";
+import { applyWrites } from "../tree/apply-writes.ts";
+import { readTree } from "../tree/read-tree.ts";
 import { type CheckOptions, check } from "./check.ts";
 
 /** What `check --fix` may be told besides. */

@@ -6,12 +6,12 @@ import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
-import { digestOf, RECORD } from "../changed-releases.ts";
 import { ExitCode } from "../exit-code.ts";
-import { readTree } from "../read-tree.ts";
+import { digestOf, RECORD } from "../judge/changed-releases.ts";
+import { report } from "../print/report.ts";
 import { releaseText } from "../release-text.ts";
-import { report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
+import { readTree } from "../tree/read-tree.ts";
 
 const templateWithoutVersion = defineFinding({
   code: "template-without-version",

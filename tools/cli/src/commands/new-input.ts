@@ -11,9 +11,9 @@ import { flagOf } from "../new/flag-of.ts";
 import { isAmong } from "../new/is-among.ts";
 import { openFields } from "../new/open-fields.ts";
 import type { Recipe } from "../new/recipe.ts";
-import { readTree } from "../read-tree.ts";
-import { report } from "../report.ts";
+import { report } from "../print/report.ts";
 import type { Terminal } from "../terminal.ts";
+import { readTree } from "../tree/read-tree.ts";
 import { compileTree } from "./compile.ts";
 
 /** Gets the answers that no flag gave; `next` is the question that is open after what was said. */

@@ -2,19 +2,19 @@ import { positionOf } from "@bailiwick/compiler";
 import { prove as proveFiles } from "@bailiwick/compiler/doors/prove";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
-import { diagnose } from "../diagnose.ts";
 import { ExitCode } from "../exit-code.ts";
+import { diagnose } from "../print/diagnose.ts";
 import { lineFinder } from "../print/line-finder.ts";
 import type { Proof } from "../print/proof-counts.ts";
 import { printProofJson } from "../print/proof-json.ts";
 import { printProofMarkdown } from "../print/proof-markdown.ts";
 import { printProofPretty } from "../print/proof-pretty.ts";
+import { report } from "../print/report.ts";
 import { printSarif } from "../print/sarif.ts";
-import { type ReadTexts, readAnything } from "../read-anything.ts";
-import { readTree } from "../read-tree.ts";
-import { type RenderedFolders, renderFolders } from "../render-folders.ts";
-import { report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
+import { type ReadTexts, readAnything } from "../tree/read-anything.ts";
+import { readTree } from "../tree/read-tree.ts";
+import { type RenderedFolders, renderFolders } from "../tree/render-folders.ts";
 
 /** How a proof can be printed. */
 export const PROOF_FORMATS = ["pretty", "markdown", "json", "sarif"] as const;

@@ -3,8 +3,8 @@ import { ExitCode } from "../exit-code.ts";
 import { makeExportCommit, readExport } from "../git/export-commit.ts";
 import { gitText } from "../git/git.ts";
 import { compileRevision } from "../history/compile-revision.ts";
-import { outputFindings } from "../output-findings.ts";
-import { report } from "../report.ts";
+import { outputFindings } from "../judge/output-findings.ts";
+import { report } from "../print/report.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What `publish` may be told. */

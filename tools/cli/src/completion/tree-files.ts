@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { INPUT_FOLDERS, isInput, isOutput } from "../tree-paths.ts";
+import { INPUT_FOLDERS, isInput, isOutput } from "../tree/tree-paths.ts";
 
 /** A shell that lists more than this helps nobody. */
 const MOST = 5000;

@@ -1,9 +1,9 @@
 import { compile } from "@bailiwick/compiler";
 import type { Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
-import { expiredWaivers } from "../expired-waivers.ts";
-import { overdueDeclarations } from "../overdue-declarations.ts";
-import { overdueRetirements } from "../overdue-retirements.ts";
+import { expiredWaivers } from "../judge/expired-waivers.ts";
+import { overdueDeclarations } from "../judge/overdue-declarations.ts";
+import { overdueRetirements } from "../judge/overdue-retirements.ts";
 import { endedVersions } from "../support/ended-versions.ts";
 import type { StagedFinding } from "./staged-finding.ts";
 

@@ -3,7 +3,7 @@ import type { Cure } from "@bailiwick/model/cure";
 import type { Edit } from "@bailiwick/model/edit";
 import type { Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
-import { withoutNoise } from "../diagnose.ts";
+import { withoutNoise } from "../print/diagnose.ts";
 import { type Faulty, findFaults } from "./find-faults.ts";
 import { isProgress } from "./is-progress.ts";
 import type { StagedFinding } from "./staged-finding.ts";

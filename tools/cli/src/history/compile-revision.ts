@@ -1,7 +1,7 @@
 import { type Compilation, compareOutputs, compile } from "@bailiwick/compiler";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { readRevision } from "../git/read-revision.ts";
-import { INPUT_FOLDERS, isInput, isOutput } from "../tree-paths.ts";
+import { INPUT_FOLDERS, isInput, isOutput } from "../tree/tree-paths.ts";
 
 /** What a commit's inputs compile to today, beside what it holds below `apps/`. */
 export interface CompiledRevision {

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gitBytes } from "../git/git.ts";
 import { readRevision } from "../git/read-revision.ts";
-import { isOutput } from "../tree-paths.ts";
+import { isOutput } from "../tree/tree-paths.ts";
 import { walkOutputs } from "./walk-outputs.ts";
 
 /** What compiling a commit again gave. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isOutput } from "../tree-paths.ts";
+import { isOutput } from "../tree/tree-paths.ts";
 
 /** Texts of all output files below a folder, by path from there. */
 export function walkOutputs(root: string): ReadonlyMap<string, string> {

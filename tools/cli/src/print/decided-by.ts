@@ -1,4 +1,4 @@
-import type { ShownEffect, ShownLine } from "../diff-report.ts";
+import type { ShownEffect, ShownLine } from "../diff/diff-report.ts";
 
 /** Lines that are named before the rest is only counted. */
 const NAMED = 2;

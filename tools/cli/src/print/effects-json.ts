@@ -1,4 +1,4 @@
-import type { DiffReport } from "../diff-report.ts";
+import type { DiffReport } from "../diff/diff-report.ts";
 
 /** Changes only when a field is taken away or comes to mean something else. */
 const VERSION = 1;

@@ -1,4 +1,4 @@
-import type { DiffReport, ShownEffect } from "../diff-report.ts";
+import type { DiffReport, ShownEffect } from "../diff/diff-report.ts";
 import { count } from "./counts.ts";
 import { decidedBy } from "./decided-by.ts";
 import { headline } from "./headline.ts";

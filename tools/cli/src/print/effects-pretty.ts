@@ -1,4 +1,4 @@
-import type { DiffReport, MergeMessage, ShownEffect } from "../diff-report.ts";
+import type { DiffReport, MergeMessage, ShownEffect } from "../diff/diff-report.ts";
 import { decidedBy } from "./decided-by.ts";
 import { headline } from "./headline.ts";
 import { remainder } from "./remainder.ts";

@@ -1,4 +1,4 @@
-import type { DiffReport } from "../diff-report.ts";
+import type { DiffReport } from "../diff/diff-report.ts";
 import { count } from "./counts.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ControlPlaneCluster } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { TenantClusterObject } from "@bailiwick/model/objects/tenant-cluster-object";
 import type { Origin } from "@bailiwick/model/origin";
-import { destinations } from "../destinations.ts";
+import { destinations } from "../judge/destinations.ts";
 import { documentsOf } from "./documents-of.ts";
 
 /** A version that something runs, and the line that decided it. */

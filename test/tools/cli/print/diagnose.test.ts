@@ -1,6 +1,6 @@
 import type { Finding, FindingDefinition, Position } from "@bailiwick/model/finding";
 import { expect, test } from "vitest";
-import { diagnose } from "../../../tools/cli/src/diagnose.ts";
+import { diagnose } from "../../../../tools/cli/src/print/diagnose.ts";
 
 const definition: FindingDefinition = {
   code: "b-fault",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ShownEffect } from "../../../tools/cli/src/diff-report.ts";
-import { type MergedChange, mergeMessage } from "../../../tools/cli/src/merge-message.ts";
+import type { ShownEffect } from "../../../../tools/cli/src/diff/diff-report.ts";
+import { type MergedChange, mergeMessage } from "../../../../tools/cli/src/diff/merge-message.ts";
 
 const effect = (
   name: ShownEffect["name"],

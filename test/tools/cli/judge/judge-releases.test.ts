@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { describe, expect, test } from "vitest";
-import { judgeReleases } from "../../../tools/cli/src/judge-releases.ts";
-import { compile } from "../../../tools/compiler/src/compile.ts";
-import { ROOT } from "../../support/clone.ts";
-import { repositoryFiles } from "../../support/repository-files.ts";
-import { spoken } from "../../support/spoken.ts";
+import { judgeReleases } from "../../../../tools/cli/src/judge/judge-releases.ts";
+import { compile } from "../../../../tools/compiler/src/compile.ts";
+import { ROOT } from "../../../support/clone.ts";
+import { repositoryFiles } from "../../../support/repository-files.ts";
+import { spoken } from "../../../support/spoken.ts";
 
 const GOLDEN = join(ROOT, "test/golden");
 const TERMINAL = { format: "pretty", colours: false, print: () => {}, note: () => {} } as const;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { changedReleases } from "../../../tools/cli/src/changed-releases.ts";
+import { changedReleases } from "../../../../tools/cli/src/judge/changed-releases.ts";
 
 const FOLDER = "templates/small/releases";
 const RECORD = `${FOLDER}/sha256sums.txt`;

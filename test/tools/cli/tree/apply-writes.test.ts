@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { applyWrites } from "../../../tools/cli/src/apply-writes.ts";
+import { applyWrites } from "../../../../tools/cli/src/tree/apply-writes.ts";
 
 const NOTHING = { create: [], update: [], remove: [], unchanged: [], foreign: [] };
 const file = (path: string, text = "a: 1\n") => ({ path, source: "x", text });

@@ -3,15 +3,15 @@ import { compareTrees } from "@bailiwick/compiler/doors/compare-trees";
 import type { Finding } from "@bailiwick/model/finding";
 import { hasErrors } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
-import type { DiffReport, ShownEffect } from "../diff-report.ts";
 import { type ChangedFile, changedFiles } from "../git/changed-files.ts";
 import { gitText } from "../git/git.ts";
-import { mergeMessage } from "../merge-message.ts";
+import { untouchedOutputs } from "../judge/untouched-outputs.ts";
 import { lineFinder } from "../print/line-finder.ts";
-import { isOutput } from "../tree-paths.ts";
-import { untouchedOutputs } from "../untouched-outputs.ts";
+import { isOutput } from "../tree/tree-paths.ts";
 import { commitOf, diffBase } from "./diff-base.ts";
+import type { DiffReport, ShownEffect } from "./diff-report.ts";
 import { committedTree, type DiffTree, workTree } from "./diff-trees.ts";
+import { mergeMessage } from "./merge-message.ts";
 import { staleOutputs } from "./stale-outputs.ts";
 
 /** Reads both sides from Git or disk and compares them. Throws GitError for an unknown revision. */

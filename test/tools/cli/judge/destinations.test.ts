@@ -1,10 +1,10 @@
 import { compile } from "@bailiwick/compiler";
 import { InternalError } from "@bailiwick/model/internal-error";
 import { describe, expect, test } from "vitest";
-import { destinations } from "../../../tools/cli/src/destinations.ts";
-import { RELEASE } from "../../support/chart-module.ts";
-import { repositoryFiles } from "../../support/repository-files.ts";
-import { damage } from "../../support/tree.ts";
+import { destinations } from "../../../../tools/cli/src/judge/destinations.ts";
+import { RELEASE } from "../../../support/chart-module.ts";
+import { repositoryFiles } from "../../../support/repository-files.ts";
+import { damage } from "../../../support/tree.ts";
 
 const FILES = repositoryFiles("jurisdictions", "templates", "policies");
 const PAYMENTS = "jurisdictions/eu/tenants/acme-bank.yaml";

@@ -1,10 +1,10 @@
 import { type Compilation, waiveLater } from "@bailiwick/compiler";
 import type { Finding } from "@bailiwick/model/finding";
-import { judge } from "./judge.ts";
+import { count } from "../print/counts.ts";
+import type { Terminal } from "../terminal.ts";
 import { judgeObjects } from "./judge-objects.ts";
+import { judge } from "./judge-policies.ts";
 import { judgeReleases } from "./judge-releases.ts";
-import { count } from "./print/counts.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** What the engines say of a compilation. */
 export interface EngineAnswers {

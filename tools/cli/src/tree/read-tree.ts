@@ -5,7 +5,7 @@ import { moveFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { Outcome } from "@bailiwick/model/outcome";
 import type { TextFile } from "@bailiwick/model/text-file";
-import { changedReleases } from "./changed-releases.ts";
+import { changedReleases } from "../judge/changed-releases.ts";
 import { readText } from "./read-text.ts";
 import { INPUT_FOLDERS, isInput, isOutput } from "./tree-paths.ts";
 import { foreignEntry, walkFolder } from "./walk-folder.ts";

@@ -1,9 +1,9 @@
 import { compile } from "@bailiwick/compiler";
 import { expect, test } from "vitest";
-import { overdueRetirements } from "../../../tools/cli/src/overdue-retirements.ts";
-import { ACME, HEALTHY, NORDKLINIK } from "../../support/healthy-tree.ts";
-import { spoken } from "../../support/spoken.ts";
-import { damage } from "../../support/tree.ts";
+import { overdueRetirements } from "../../../../tools/cli/src/judge/overdue-retirements.ts";
+import { ACME, HEALTHY, NORDKLINIK } from "../../../support/healthy-tree.ts";
+import { spoken } from "../../../support/spoken.ts";
+import { damage } from "../../../support/tree.ts";
 
 const RETIRING = 'lifecycle: { state: retiring, approver: eu-platform, until: "2026-12-31" }';
 const fault = "warning retirement-overdue";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outputFindings } from "../../../tools/cli/src/output-findings.ts";
+import { outputFindings } from "../../../../tools/cli/src/judge/output-findings.ts";
 
 const file = (path: string, text: string) => ({ path, source: "jurisdictions/eu/a.yaml", text });
 

@@ -2,13 +2,13 @@ import { positionOf } from "@bailiwick/compiler";
 import type { Diagnostic } from "@bailiwick/model/diagnostic";
 import type { Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
+import type { Terminal } from "../terminal.ts";
 import { diagnose } from "./diagnose.ts";
-import { printGithub } from "./print/github.ts";
-import { printJson } from "./print/json.ts";
-import { printPretty } from "./print/pretty.ts";
-import { printSarif } from "./print/sarif.ts";
-import { summaryLine } from "./print/summary-line.ts";
-import type { Terminal } from "./terminal.ts";
+import { printGithub } from "./github.ts";
+import { printJson } from "./json.ts";
+import { printPretty } from "./pretty.ts";
+import { printSarif } from "./sarif.ts";
+import { summaryLine } from "./summary-line.ts";
 
 /** What a command found, and whether it wrote anything all the same. */
 export interface Report {

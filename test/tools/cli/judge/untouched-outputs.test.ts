@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { untouchedOutputs } from "../../../tools/cli/src/untouched-outputs.ts";
+import { untouchedOutputs } from "../../../../tools/cli/src/judge/untouched-outputs.ts";
 
 const ACME = "jurisdictions/eu/tenants/acme-bank.yaml";
 const OUTPUTS = [

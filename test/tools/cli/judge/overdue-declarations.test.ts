@@ -1,10 +1,10 @@
 import { compile } from "@bailiwick/compiler";
 import type { TextFile } from "@bailiwick/model/text-file";
 import { describe, expect, test } from "vitest";
-import { overdueDeclarations } from "../../../tools/cli/src/overdue-declarations.ts";
-import { EU, HEALTHY } from "../../support/healthy-tree.ts";
-import { spoken } from "../../support/spoken.ts";
-import { damage } from "../../support/tree.ts";
+import { overdueDeclarations } from "../../../../tools/cli/src/judge/overdue-declarations.ts";
+import { EU, HEALTHY } from "../../../support/healthy-tree.ts";
+import { spoken } from "../../../support/spoken.ts";
+import { damage } from "../../../support/tree.ts";
 
 const OPERATOR = `${EU}#/spec/operators/0`;
 const eu = HEALTHY.filter(({ path }) => !path.startsWith("jurisdictions/uk/"));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { renderFolders } from "../../../tools/cli/src/render-folders.ts";
+import { renderFolders } from "../../../../tools/cli/src/tree/render-folders.ts";
 
 const root = mkdtempSync(join(tmpdir(), "bailiwick-charts-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { readRevision } from "../git/read-revision.ts";
-import { readTree } from "../read-tree.ts";
-import { INPUT_FOLDERS, isInput } from "../tree-paths.ts";
+import { readTree } from "../tree/read-tree.ts";
+import { INPUT_FOLDERS, isInput } from "../tree/tree-paths.ts";
 
 /** The inputs of one side, and what of them could not be read. */
 export interface DiffTree {

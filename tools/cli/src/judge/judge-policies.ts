@@ -3,7 +3,7 @@ import { judgeBuildPolicies } from "@bailiwick/engines";
 import { isJsonObject, type JsonObject } from "@bailiwick/model/json-value";
 import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
 import { API_VERSION } from "@bailiwick/model/labels";
-import type { Terminal } from "./terminal.ts";
+import type { Terminal } from "../terminal.ts";
 
 type Report = Awaited<ReturnType<typeof judgeBuildPolicies>>;
 

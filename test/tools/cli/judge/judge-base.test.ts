@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { compile } from "@bailiwick/compiler";
 import { hasErrors } from "@bailiwick/model/outcome";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { judgeBase } from "../../../tools/cli/src/judge-base.ts";
-import { readTree } from "../../../tools/cli/src/read-tree.ts";
-import { bailiwick, copyData } from "../../support/clone.ts";
-import { ACME, EU } from "../../support/healthy-tree.ts";
-import { ON_A_DAY } from "../../support/on-a-day.ts";
-import { commitAll, git, initialise } from "../../support/scratch-git.ts";
+import { judgeBase } from "../../../../tools/cli/src/judge/judge-base.ts";
+import { readTree } from "../../../../tools/cli/src/tree/read-tree.ts";
+import { bailiwick, copyData } from "../../../support/clone.ts";
+import { ACME, EU } from "../../../support/healthy-tree.ts";
+import { ON_A_DAY } from "../../../support/on-a-day.ts";
+import { commitAll, git, initialise } from "../../../support/scratch-git.ts";
 
 let copy: ReturnType<typeof copyData>;
 let first = "";

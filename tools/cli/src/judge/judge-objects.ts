@@ -1,7 +1,7 @@
 import type { Compilation } from "@bailiwick/compiler";
 import { judgeEmittedObjects } from "@bailiwick/engines";
+import type { Terminal } from "../terminal.ts";
 import { destinations } from "./destinations.ts";
-import type { Terminal } from "./terminal.ts";
 
 type Report = Awaited<ReturnType<typeof judgeEmittedObjects>>;
 

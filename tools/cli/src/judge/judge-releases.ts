@@ -4,8 +4,8 @@ import { POLICY_ENGINE } from "@bailiwick/compiler/doors/policy-engine";
 import { renderReleases } from "@bailiwick/engines";
 import type { Finding } from "@bailiwick/model/finding";
 import { InternalError } from "@bailiwick/model/internal-error";
+import type { Terminal } from "../terminal.ts";
 import { destinations } from "./destinations.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** What was rendered, and what was found in it. */
 export interface ReleaseReport {

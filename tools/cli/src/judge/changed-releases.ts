@@ -4,7 +4,7 @@ import { choice } from "@bailiwick/model/cure";
 import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
-import { readText } from "./read-text.ts";
+import { readText } from "../tree/read-text.ts";
 
 const releaseChanged = defineFinding({
   code: "release-changed",

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readTree } from "../../../tools/cli/src/read-tree.ts";
+import { readTree } from "../../../../tools/cli/src/tree/read-tree.ts";
 
 let root = "";
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readAnything } from "../../../tools/cli/src/read-anything.ts";
+import { readAnything } from "../../../../tools/cli/src/tree/read-anything.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bailiwick-read-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
+import { untouchedOutputs } from "../judge/untouched-outputs.ts";
 import type { MergeMessage, ShownEffect } from "./diff-report.ts";
-import { untouchedOutputs } from "./untouched-outputs.ts";
 
 /** What a message is made from. */
 export interface MergedChange {

@@ -4,7 +4,7 @@ import type { compareTrees } from "@bailiwick/compiler/doors/compare-trees";
 import type { TextFile } from "@bailiwick/model/text-file";
 import type { ChangedFile } from "../git/changed-files.ts";
 import { readRevision } from "../git/read-revision.ts";
-import { isOutput } from "../tree-paths.ts";
+import { isOutput } from "../tree/tree-paths.ts";
 
 type Emitted = NonNullable<ReturnType<typeof compareTrees>["emitted"]>;
 

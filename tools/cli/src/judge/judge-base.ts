@@ -2,8 +2,8 @@ import type { Compilation } from "@bailiwick/compiler";
 import { judgeChange } from "@bailiwick/compiler/doors/judge-change";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { TextFile } from "@bailiwick/model/text-file";
-import { findBase } from "./git/find-base.ts";
-import { type CompiledRevision, compileRevision } from "./history/compile-revision.ts";
+import { findBase } from "../git/find-base.ts";
+import { type CompiledRevision, compileRevision } from "../history/compile-revision.ts";
 
 const baseDoesNotCompile = defineFinding({
   code: "base-does-not-compile",
