@@ -3,6 +3,12 @@ import { beforeAll, expect, test } from "vitest";
 import { compile } from "../../tools/compiler/src/compile.ts";
 import { buildEngine } from "../../tools/engines/src/build-engine.ts";
 import { tryAdmission } from "../../tools/engines/src/kyverno.ts";
+import { fetchSchemas } from "../../tools/engines/src/object-schemas/fetch-schemas.ts";
+import { objectValidator } from "../../tools/engines/src/object-schemas/object-validator.ts";
+import {
+  customResourceSource,
+  kubernetesSource,
+} from "../../tools/engines/src/object-schemas/schema-sources.ts";
 import { EXCEPTION_WAIVER, exceptionWaiver } from "../support/exception-waiver.ts";
 import { HEALTHY } from "../support/healthy-tree.ts";
 
@@ -66,6 +72,22 @@ test("and a twin's condition alone frees nobody: Kyverno still refuses", async (
   const policies = waived.filter(({ kind }) => kind !== "PolicyException");
   const said = await verdicts(policies, [NEIGHBOUR, ELSEWHERE]);
   expect(said).toEqual([`kyverno ${EXCEPTED}: fail`, ...refused([NEIGHBOUR, ELSEWHERE])]);
+});
+
+test("the exception is one by Kyverno's own closed definition, its end and its ticket too", async () => {
+  const kyverno = await fetchSchemas(customResourceSource("policies.kyverno.io")!);
+  const kubernetes = await fetchSchemas(kubernetesSource("1.36")!);
+  const validate = objectValidator({ kyverno, kubernetes });
+  const [exception] = waived.filter(({ kind }) => kind === "PolicyException") as [JsonObject];
+  const spec = exception.spec as JsonObject;
+  const faults = (over: JsonObject) =>
+    validate("policies.kyverno.io/v1/PolicyException", { ...exception, spec: { ...spec, ...over } })
+      ?.faults;
+  expect(spec.expiresAt).toBe("2026-12-31T23:59:59Z");
+  expect(spec.properties).toEqual({ ticket: "CHG-2041" });
+  expect(faults({})).toEqual([]);
+  expect(faults({ expires: "2026-12-31T23:59:59Z" })).not.toEqual([]);
+  expect(faults({ expiresAt: 20261231 })).not.toEqual([]);
 });
 
 /** The policy in both its forms, and what is excepted from it, on one control plane cluster. */
