@@ -10,6 +10,8 @@ function project(name: string, include: string, testTimeout = 120_000) {
 export default defineConfig({
   test: {
     root,
+    // A core each: tests that start engines wait for them more than they compute.
+    maxWorkers: "100%",
     projects: [
       project("unit", "test/tools/**/*.test.ts"),
       project("golden", "test/golden/*.test.ts"),
