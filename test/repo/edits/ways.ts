@@ -8,6 +8,7 @@ import {
   RELEASE,
   SYNAPSE,
 } from "../../support/healthy-tree.ts";
+import { laterRelease } from "../../support/later-release.ts";
 import { acmeInLondon, MOVE } from "../../support/moved-tenant.ts";
 import { damage } from "../../support/tree.ts";
 
@@ -32,14 +33,7 @@ const BETWEEN = damage(SHELF, FRANKFURT, 'version: "1.36"', 'version: "1.35"');
 const kubernetes = (version: string) =>
   paymentsSays(`kubernetes: { version: "${version}" }`, BETWEEN);
 
-const release = HEALTHY.find(({ path }) => path === RELEASE)?.text ?? "";
-const later = (version: string, chart: string) => ({
-  path: RELEASE.replace("1.0.0", version),
-  text: release
-    .replace("version: 1.0.0", `version: ${version}`)
-    .replace("version: 0.36.1", `version: ${chart}`),
-});
-const RELEASES = [...HEALTHY, later("1.1.0", "0.36.1"), later("1.2.0", "0.38.0")];
+const RELEASES = [...HEALTHY, laterRelease("1.1.0", "0.36.1"), laterRelease("1.2.0", "0.38.0")];
 const pinned = (version: string) =>
   paymentsSays(`template: { name: tenant-cluster, version: ${version} }`, RELEASES);
 

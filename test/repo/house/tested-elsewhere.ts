@@ -188,4 +188,10 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/transitions/is-transition-waiver.ts",
   ],
   "test/repo/edits.test.ts": ["tools/compiler/src/doors/edited.ts"],
+  "test/tools/compiler/transitions/rules/kubernetes-goes-back.test.ts": [
+    "tools/compiler/src/transitions/kubernetes-reading.ts",
+  ],
+  "test/tools/compiler/transitions/rules/template-goes-back.test.ts": [
+    "tools/compiler/src/transitions/template-pin.ts",
+  ],
 };

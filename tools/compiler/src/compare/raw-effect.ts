@@ -1,17 +1,8 @@
 import type { Origin } from "@bailiwick/model/origin";
-import type { EffectName, SidedOrigin } from "../handoff/comparison.ts";
+import type { Effect, EffectName, SidedOrigin } from "../handoff/comparison.ts";
 
 /** An effect in one place, before the same effect elsewhere joins it. */
-export interface RawEffect {
-  readonly name: EffectName;
-  readonly about: string;
-  readonly before: string;
-  readonly after: string;
-  readonly note?: string;
-  readonly decidedBy: readonly SidedOrigin[];
-  readonly tenantClusters: readonly string[];
-  readonly jurisdictions: readonly string[];
-}
+export type RawEffect = Omit<Effect, "weight" | "title">;
 
 /** A value in words, and the line that said it. */
 export interface Said {

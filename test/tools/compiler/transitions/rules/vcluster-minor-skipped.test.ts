@@ -1,15 +1,9 @@
 import { expect, test } from "vitest";
-import { HEALTHY, paymentsSays, RELEASE } from "../../../../support/healthy-tree.ts";
+import { HEALTHY, paymentsSays } from "../../../../support/healthy-tree.ts";
+import { laterRelease } from "../../../../support/later-release.ts";
 import { onTheWay } from "../../../../support/transitions.ts";
 
-const release = HEALTHY.find(({ path }) => path === RELEASE)?.text ?? "";
-const later = (version: string, chart: string) => ({
-  path: RELEASE.replace("1.0.0", version),
-  text: release
-    .replace("version: 1.0.0", `version: ${version}`)
-    .replace("version: 0.36.1", `version: ${chart}`),
-});
-const THREE = [...HEALTHY, later("1.1.0", "0.37.0"), later("1.2.0", "0.38.0")];
+const THREE = [...HEALTHY, laterRelease("1.1.0", "0.37.0"), laterRelease("1.2.0", "0.38.0")];
 const pinned = (version: string) =>
   paymentsSays(`template: { name: tenant-cluster, version: ${version} }`, THREE);
 

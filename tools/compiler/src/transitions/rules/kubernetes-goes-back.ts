@@ -1,5 +1,6 @@
 import { defineFinding } from "@bailiwick/model/finding";
 import { changedDecisions } from "../changed-decisions.ts";
+import { KUBERNETES_READING } from "../kubernetes-reading.ts";
 import { minorOf } from "../minor-of.ts";
 import type { TransitionRule } from "../transition.ts";
 
@@ -23,15 +24,9 @@ export const kubernetesGoesBack: TransitionRule = {
   judge: ({ pairs }) =>
     changedDecisions(pairs, {
       fault,
-      what: "Kubernetes version",
-      read: ({ kubernetes }) => ({ value: kubernetes.value.version, origin: kubernetes.origin }),
+      ...KUBERNETES_READING,
       isFault: (before, after) =>
         minorOf(after.kubernetes.value.version) < minorOf(before.kubernetes.value.version),
-      undo: ({ kubernetes }) => `kubernetes: { version: "${kubernetes.value.version}" }`,
-      former: ({ kubernetes }) => ({
-        steps: ["kubernetes", "version"],
-        value: kubernetes.value.version,
-      }),
       instead:
         "add a tenant cluster of another name with the older version, move the workloads there, " +
         "and retire this one",

@@ -2,6 +2,7 @@ import { defineFinding } from "@bailiwick/model/finding";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { compareVersions } from "../../wording/compare-versions.ts";
 import { changedDecisions } from "../changed-decisions.ts";
+import { TEMPLATE_PIN } from "../template-pin.ts";
 import type { TransitionRule } from "../transition.ts";
 
 /**
@@ -32,12 +33,7 @@ export const templateGoesBack: TransitionRule = {
         origin: template.origin,
       }),
       isFault: goesBack,
-      undo: ({ template: { value } }) =>
-        `template: { name: ${value.name}, version: ${value.version} }`,
-      former: ({ template: { value } }) => ({
-        steps: ["template"],
-        value: { name: value.name, version: value.version },
-      }),
+      ...TEMPLATE_PIN,
       instead: "release a later version without what is wrong, and pin that",
     }),
 };

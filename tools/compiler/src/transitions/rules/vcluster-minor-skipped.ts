@@ -1,6 +1,7 @@
 import { defineFinding } from "@bailiwick/model/finding";
 import { changedDecisions } from "../changed-decisions.ts";
 import { minorOf } from "../minor-of.ts";
+import { TEMPLATE_PIN } from "../template-pin.ts";
 import type { TransitionRule } from "../transition.ts";
 
 /**
@@ -31,12 +32,7 @@ export const vclusterMinorSkipped: TransitionRule = {
       isFault: (before, after) =>
         minorOf(after.template.value.spec.chart.version) >
         minorOf(before.template.value.spec.chart.version) + 1,
-      undo: ({ template: { value } }) =>
-        `template: { name: ${value.name}, version: ${value.version} }`,
-      former: ({ template: { value } }) => ({
-        steps: ["template"],
-        value: { name: value.name, version: value.version },
-      }),
+      ...TEMPLATE_PIN,
       instead: "pin a release whose chart is the next minor version, let it sync, and then go on",
     }),
 };
