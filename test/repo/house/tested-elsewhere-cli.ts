@@ -26,6 +26,16 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/print/line-finder.ts",
     "tools/cli/src/verbs/explain.ts",
   ],
+  "test/tools/cli/commands/mirror.test.ts": [
+    "tools/cli/src/mirror/needed.ts",
+    "tools/cli/src/print/mirror-list.ts",
+    "tools/cli/src/verbs/mirror.ts",
+    "tools/compiler/src/doors/pulled-images.ts",
+  ],
+  "test/tools/cli/judge/judge-releases.test.ts": [
+    "tools/cli/src/judge/releases.ts",
+    "tools/cli/src/judge/render-all.ts",
+  ],
   "test/tools/cli/commands/new-input.test.ts": [
     "tools/cli/src/new/choices-of.ts",
     "tools/cli/src/new/comma-list.ts",

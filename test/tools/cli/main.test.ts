@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { bailiwick } from "../../support/clone.ts";
+import { bailiwick, ROOT } from "../../support/clone.ts";
 
 describe("the command line", () => {
   test("says what it can do, with examples", () => {
@@ -23,6 +24,14 @@ describe("the command line", () => {
     expect(stderr).toContain(words);
     expect(stdout).toBe("");
     expect(status).toBe(2);
+  });
+
+  test("a reader that goes away ends it in silence", () => {
+    const program = `"${process.execPath}" tools/cli/bin/bailiwick.js`;
+    const line = `${program} mirror eu --format json | head -c 1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", line], { cwd: ROOT, encoding: "utf8" });
+    expect(stdout).toBe("{");
+    expect(stderr).toBe("");
   });
 
   test("a folder without jurisdictions is a finding that names the way out", () => {

@@ -4,6 +4,7 @@ import type { CardedPolicy } from "./carded-policy.ts";
 import type { ChartRelease } from "./chart/chart-release.ts";
 import { type ChartFolder, renderChartFolder } from "./chart/render-chart-folder.ts";
 import { type RenderReport, renderCharts } from "./chart/render-charts.ts";
+import { type EngineModule, engineModules as modulesOf } from "./engine-modules.ts";
 import { type Judgement, judgeDocuments } from "./judge-documents.ts";
 import type { EmittedObject } from "./object-schemas/emitted-object.ts";
 import { fetchSchemas } from "./object-schemas/fetch-schemas.ts";
@@ -88,6 +89,11 @@ export function renderFolder(
   onProgress: (line: string) => void,
 ): ReturnType<typeof renderChartFolder> {
   return renderChartFolder(chart, progressOf({ onProgress }));
+}
+
+/** Go modules that the engines are built from and read, with the digests that pin them. */
+export function engineModules(): readonly EngineModule[] {
+  return modulesOf();
 }
 
 function progressOf({ onProgress }: Pick<JudgeRequest, "onProgress">): ProgressOptions {

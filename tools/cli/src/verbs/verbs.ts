@@ -3,6 +3,7 @@ import { compileVerb } from "./compile.ts";
 import { diffVerb } from "./diff.ts";
 import { explainVerb } from "./explain.ts";
 import { freezeVerb } from "./freeze.ts";
+import { mirrorVerb } from "./mirror.ts";
 import { newVerb } from "./new.ts";
 import { proveVerb } from "./prove.ts";
 import { publishVerb } from "./publish.ts";
@@ -18,6 +19,7 @@ export const VERBS: readonly Verb[] = Object.freeze([
   diffVerb,
   proveVerb,
   publishVerb,
+  mirrorVerb,
   newVerb,
   whyVerb,
   verifyHistoryVerb,
