@@ -4,6 +4,7 @@ import { TESTED_ELSEWHERE, UNDECIDING } from "./tested-elsewhere.ts";
 import { CLI_TESTED_ELSEWHERE } from "./tested-elsewhere-cli.ts";
 import { COMPARISON_TESTED_ELSEWHERE } from "./tested-elsewhere-comparison.ts";
 import { ENGINES_TESTED_ELSEWHERE } from "./tested-elsewhere-engines.ts";
+import { VALUES_TESTED_ELSEWHERE } from "./tested-elsewhere-values.ts";
 
 const TABLES = [
   TESTED_ELSEWHERE,
@@ -11,6 +12,7 @@ const TABLES = [
   COMPARISON_TESTED_ELSEWHERE,
   ENGINES_TESTED_ELSEWHERE,
   TESTED_BY_MENDING,
+  VALUES_TESTED_ELSEWHERE,
 ];
 
 /**

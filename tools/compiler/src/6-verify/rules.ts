@@ -40,6 +40,7 @@ import { tenantClusterUnregistered } from "./rules/tenant-cluster-unregistered.t
 import { tenantObjectOutsideNamespace } from "./rules/tenant-object-outside-namespace.ts";
 import { tolerationTooWide } from "./rules/toleration-too-wide.ts";
 import { trafficUndeclared } from "./rules/traffic-undeclared.ts";
+import { valuesRefusedAtStart } from "./rules/values-refused-at-start.ts";
 
 /** Every rule, in the order that leads to the clearest output: the five constraints first. */
 export const RULES: readonly Rule[] = Object.freeze([
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   chartDefaultOpen, // every default of the chart that could leave is closed
   deviceQuotaOpen, // devices: what was declared, and none of any other class
   chartOptionOpen, // no option of the chart opens what its default keeps shut
+  valuesRefusedAtStart, // what the chart renders, a control plane starts with
   controlPlanePrivileged, // control planes run without root
   applicationNotLiteral, // who is admitted to Argo CD stands in Git
   applicationSourceOutside, // Argo CD reads what was compiled, and nothing beside it
