@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "^-----BEGIN PUBLIC KEY-----\\n([A-Za-z0-9+/]+={0,2}\\n)+-----END PUBLIC KEY-----\\n?$":
     "a public key in PEM, in a block scalar (|)",
   "^[0-9.]+$": "digits and dots",
+  "^[0-9A-F]{40}$":
+    "the 40 hexadecimal digits of an OpenPGP fingerprint, in capitals and without spaces",
   "^[1-9][0-9]*Gi$": "a whole number of gibibytes: 10Gi",
   "^[A-Za-z0-9+/]{40,}={0,2}$": "a file in base64, on one line",
   "^[A-Z0-9]{18}[0-9]{2}$":

@@ -8,6 +8,7 @@ import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
 import { chartOptionOpen } from "./rules/chart-option-open.ts";
 import { clusterNetworkUnknown } from "./rules/cluster-network-unknown.ts";
+import { commitUnsigned } from "./rules/commit-unsigned.ts";
 import { controlPlanePrivileged } from "./rules/control-plane-privileged.ts";
 import { deviceClassUndeclared } from "./rules/device-class-undeclared.ts";
 import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   applicationSourceOutside, // Argo CD reads what was compiled, and nothing beside it
   applicationDestinationOutside, // Argo CD applies each folder to its own cluster
   appProjectOpen, // what holds an application back is closed
+  commitUnsigned, // and what it applies was signed, where signers are declared
   tenantObjectOutsideNamespace, // a tenant's objects lie in its own namespace
   namespaceUnbound, // the host's policies choose namespaces by their labels
   rbacWildcard, // rights are named one by one

@@ -78,7 +78,20 @@ export interface Delivery {
   git: Name;
   /** Inventory entry of kind `git`: where this repository is merged, compiled and signed. */
   source: Name;
+  /**
+   * Keys of whoever publishes. Argo CD then applies nothing of the remote unless each of its
+   * commits is signed by one of them; without the field it asks for no signature.
+   * @minItems 1
+   */
+  signers?: OpenPgpFingerprint[];
 }
+
+/**
+ * Fingerprint of an OpenPGP key of version 4, as `gpg --list-keys` prints it. The key itself lies
+ * in Argo CD's own key ring, where it is put by hand: what a key vouches for must not bring it.
+ * @pattern ^[0-9A-F]{40}$
+ */
+export type OpenPgpFingerprint = string;
 
 /** The jurisdiction's own decisions for tenants that say nothing; the product has none. */
 export interface JurisdictionDefaults {

@@ -9,6 +9,8 @@ export interface ClosedLists {
   readonly kinds: Kinds;
   readonly destinations: readonly { server: string; namespace: string }[];
   readonly repositories: readonly string[];
+  /** Fingerprints of whoever may sign commits; no signature is asked for when left out. */
+  readonly signers?: readonly string[] | undefined;
 }
 
 /** An AppProject whose lists are literal and closed; an empty list admits nothing. */
@@ -21,9 +23,23 @@ export function closedProject(name: string, lists: ClosedLists): JsonObject {
         destinations: [...lists.destinations],
         ...namespaced(lists.kinds),
         sourceRepos: [...lists.repositories],
+        ...signedBy(lists.signers),
       },
     }),
   );
+}
+
+/**
+ * Every commit in the history of every Git remote, not its newest alone: what was once let in
+ * unsigned would stay in. A remote that no policy names is not verified at all, hence the `*`; of
+ * charts Argo CD verifies nothing, and their versions are pinned. Source: Argo CD 3.5, AppProject
+ * `spec.sourceIntegrity`, which has taken the place of `signatureKeys`; of a fingerprint it
+ * compares the last 16 digits, so no more is said (`util/sourceintegrity`, `KeyID`).
+ */
+function signedBy(signers: readonly string[] | undefined): object {
+  if (!signers) return {};
+  const gpg = { mode: "strict", keys: signers.map((each) => each.slice(-16)) };
+  return { sourceIntegrity: { git: { policies: [{ repos: [{ url: "*" }], gpg }] } } };
 }
 
 /**

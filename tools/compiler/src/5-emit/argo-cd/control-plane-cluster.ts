@@ -20,6 +20,7 @@ export function clusterProject(
       namespace,
     })),
     repositories: [remoteUrl(plan)],
+    signers: plan.jurisdiction.spec.delivery.signers,
   });
 }
 

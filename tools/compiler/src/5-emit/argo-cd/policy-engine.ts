@@ -22,6 +22,7 @@ export function policyEngine(
       kinds: KYVERNO_KINDS,
       destinations: [{ server, namespace }],
       repositories: [remoteUrl(plan), charts],
+      signers: plan.jurisdiction.spec.delivery.signers,
     }),
     applicationSet(project, {
       elements: [{ cluster: name, server, chart: KYVERNO_CHART.version }],

@@ -39,6 +39,7 @@ export function insideDeliveries(
       kinds: unionOf(engine ? [...baselines, KYVERNO_KINDS] : baselines),
       destinations: reached.map(({ server }) => ({ server, namespace })),
       repositories: engine ? [repoURL, engine.charts] : [repoURL],
+      signers: plan.jurisdiction.spec.delivery.signers,
     }),
     applicationSet(project, {
       elements: reached.map(({ release, version }) => ({ release, version })),

@@ -39,6 +39,7 @@ export function tenantProject(
       namespace: release,
     })),
     repositories: [remoteUrl(plan), registryPrefix({ registry: plan.charts })],
+    signers: plan.jurisdiction.spec.delivery.signers,
   });
 }
 

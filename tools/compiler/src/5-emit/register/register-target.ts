@@ -44,6 +44,7 @@ function register({ jurisdiction, controlPlaneClusters, reach }: JurisdictionPla
         argoCdOn: delivery.cluster.name,
         remote: delivery.git.entry.name,
         source: delivery.source.entry.name,
+        ...(spec.delivery.signers && { signers: spec.delivery.signers }),
       },
       guards: guardsInForce(jurisdiction),
       endpoints: [...inventory.values()].map(({ entry }) => entry),
