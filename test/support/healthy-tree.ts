@@ -38,6 +38,11 @@ export function paymentsSays(fields: string, files = HEALTHY): readonly TextFile
   return damage(files, ACME, "snapshots: { rto", `${fields}, snapshots: { rto`);
 }
 
+/** The healthy tree with other words for `audit: { sink` in the defaults of the EU. */
+export function euDefaults(words: string, files = HEALTHY): readonly TextFile[] {
+  return damage(files, EU, "audit: { sink", words);
+}
+
 /** The healthy tree with further lines at the end of the inventory of the EU. */
 export function euAlsoHas(entries: string, files = HEALTHY): readonly TextFile[] {
   return damage(files, EU, "  delivery: {", `${entries}  delivery: {`);

@@ -47,6 +47,13 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/1-load/text-position.ts",
     "tools/compiler/src/1-load/tokens.ts",
   ],
+  "test/tools/compiler/4-plan/controls.test.ts": [
+    "tools/compiler/src/3-resolve/controls.ts",
+    "tools/compiler/src/5-emit/evidence/controls.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/audit-level-differs.test.ts": [
+    "tools/compiler/src/6-verify/chosen-controls.ts",
+  ],
   "test/tools/compiler/5-emit/argo-cd/argo-cd-target.test.ts": [
     "tools/compiler/src/5-emit/argo-cd-namespace.ts",
     "tools/compiler/src/5-emit/argo-cd/application-set.ts",

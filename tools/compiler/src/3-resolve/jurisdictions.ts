@@ -15,6 +15,7 @@ import type {
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
 import { checkControlPlaneCluster } from "./control-plane-clusters.ts";
+import { resolveControls } from "./controls.ts";
 import { checkCountry, expandMembers } from "./countries.ts";
 import { resolveDefaults, resolveDelivery } from "./defaults.ts";
 import { resolveImageTrust } from "./image-trust.ts";
@@ -69,7 +70,11 @@ export function resolveJurisdiction(
   const watched = watch(report);
   const delivery = resolveDelivery(scope, report);
   const images = resolveImageTrust(scope, report);
-  const defaults = resolveDefaults(scope, watched.report);
+  const chosen = below({ file: path, pointer: "/spec" }, "defaults");
+  const defaults = {
+    ...resolveDefaults(scope, watched.report),
+    ...resolveControls(spec.defaults, chosen),
+  };
   const resolved = tenants
     .flatMap((tenant) => resolveTenant(tenant, scope, report) ?? [])
     .map((tenant) => withMove(tenant, moves));

@@ -2,6 +2,7 @@ import type { GpuRequest, TenantClusterRequest } from "@bailiwick/model/kinds/te
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { ResolvedRequest, ResolvedStore } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
+import { resolveControls } from "./controls.ts";
 import { defined, said } from "./defaults.ts";
 import { lookUp, lookUpPlace } from "./references.ts";
 import type { Scope } from "./scope.ts";
@@ -36,6 +37,7 @@ export function resolveRequest(
       storageClass: said(request.storageClass, below(at, "storageClass")),
       ...requestedPlaces(request, at, scope, report),
     }),
+    ...resolveControls(request, at),
     egress: (request.egress ?? []).flatMap(({ to }, index) => {
       const found = lookUp(to, below(at, "egress", index, "to"), scope.inventory, report);
       return found ? [found] : [];

@@ -2,13 +2,15 @@ import type { Sourced } from "@bailiwick/model/origin";
 import type { Place } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 import { ask } from "./ask.ts";
+import { reportShortRetention } from "./retention.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 /** Where the audit log goes and for how long it is kept; no default of the product's own. */
 export function decideAudit(
-  { request, jurisdiction }: Question,
+  question: Question,
   report: Report,
 ): { sink: Sourced<Place>; retention: Sourced<string> } | undefined {
+  const { request, jurisdiction } = question;
   const { defaults, inventory } = jurisdiction;
   const open = { origin: request.origin, orIn: `${jurisdiction.file} under defaults` };
   const sinks = [...inventory.values()].filter(({ entry }) => entry.kind === "audit-sink");
@@ -36,5 +38,6 @@ export function decideAudit(
       },
       report,
     );
+  if (retention) reportShortRetention(question, retention, report);
   return sink && retention ? { sink, retention } : undefined;
 }

@@ -5,6 +5,7 @@ import { ask } from "./ask.ts";
 import { decideAudit } from "./audit.ts";
 import { decideBackingStore } from "./backing-store.ts";
 import { reportChosenOutside } from "./chosen-outside.ts";
+import { decideControls } from "./controls.ts";
 import { decideGpus } from "./gpus.ts";
 import { decideInside } from "./inside.ts";
 import { decideIsolation } from "./isolation.ts";
@@ -75,6 +76,7 @@ export function planTenantCluster(
     storageClass,
     auditSink: audit.sink,
     auditRetention: audit.retention,
+    controls: decideControls(question),
     ...(snapshots && { snapshots }),
     ...(lifecycle && { lifecycle }),
     egress: request.egress,

@@ -6,6 +6,7 @@ export interface Guards {
 
 /** Names of everything that is decided for a tenant cluster. */
 export type DecisionName =
+  | "audit-level"
   | "audit-retention"
   | "audit-sink"
   | "backing-store"
@@ -31,6 +32,7 @@ const PLACEMENT = [
 
 /** Guards of each decision. An empty list is said on purpose: nothing checks it here. */
 export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
+  "audit-level": { rules: ["audit-level-differs"], policies: [] },
   "audit-retention": { rules: [], policies: ["require-retention-floor"] },
   "audit-sink": {
     rules: ["audit-sink-missing", "place-outside-inventory", "address-outside-inventory"],

@@ -4,6 +4,7 @@ import { appProjectOpen } from "./rules/app-project-open.ts";
 import { applicationDestinationOutside } from "./rules/application-destination-outside.ts";
 import { applicationNotLiteral } from "./rules/application-not-literal.ts";
 import { applicationSourceOutside } from "./rules/application-source-outside.ts";
+import { auditLevelDiffers } from "./rules/audit-level-differs.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
 import { chartOptionOpen } from "./rules/chart-option-open.ts";
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   podWithoutHardPlacement, // constraint 1: hard placement, at the tenant control plane
   stateOutsideJurisdiction, // constraint 2: the tenant cluster's own state inside
   auditSinkMissing, // constraint 3: the audit destination inside
+  auditLevelDiffers, // constraint 3: it logs what was chosen, and no secret
   policyLevelMissing, // constraint 4: policies at the host and inside the tenant cluster
   tenantClusterUnregistered, // constraint 4: what Argo CD does not know gets no policies
   tenantClusterObjectMissing, // constraint 5: a defined object within the cluster

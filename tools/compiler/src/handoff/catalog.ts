@@ -21,6 +21,7 @@ import type {
 } from "@bailiwick/model/kinds/tenant";
 import type { AdmissionException, Waiver } from "@bailiwick/model/kinds/waiver";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
+import type { ResolvedControls } from "./controls.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** Everything by name, references replaced by what they name. */
@@ -104,7 +105,7 @@ export interface ResolvedSigstore extends Omit<SigstoreServices, "log" | "root">
 }
 
 /** The jurisdiction's defaults, names replaced; absent where it says nothing. */
-export interface ResolvedDefaults {
+export interface ResolvedDefaults extends ResolvedControls {
   readonly controlPlaneCluster?: Sourced<ClusterEntry>;
   readonly template?: Sourced<TemplateRelease>;
   readonly isolation?: Sourced<IsolationByCriticality>;
@@ -140,7 +141,7 @@ export interface MoveRecord {
 }
 
 /** What a tenant asked for one tenant cluster; `like` is already answered. */
-export interface ResolvedRequest {
+export interface ResolvedRequest extends ResolvedControls {
   readonly name: string;
   readonly origin: Origin;
   readonly environment: TenantClusterRequest["environment"];

@@ -20,6 +20,7 @@ import type {
   TemplateRelease,
   TenantEntry,
 } from "./catalog.ts";
+import type { ControlsPlan } from "./controls.ts";
 import type { LayerReach } from "./reach.ts";
 
 /** Decisions in sovereign words; no Kubernetes object in it. */
@@ -80,6 +81,7 @@ export interface TenantClusterPlan {
   readonly storageClass: Sourced<StorageClass>;
   readonly auditSink: Sourced<Place>;
   readonly auditRetention: Sourced<string>;
+  readonly controls: ControlsPlan;
   readonly snapshots?: SnapshotPlan;
   /** Absent unless the tenant cluster is on its way out. */
   readonly lifecycle?: Sourced<Lifecycle>;

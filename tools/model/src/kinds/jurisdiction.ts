@@ -1,4 +1,5 @@
-import type { Duration, KubernetesMinor, Metadata, Name, SemanticVersion } from "./document.ts";
+import type { AuditChoices } from "./audit.ts";
+import type { KubernetesMinor, Metadata, Name, SemanticVersion } from "./document.ts";
 import type { ImageTrust } from "./image-trust.ts";
 import type { InventoryEntry } from "./inventory.ts";
 import type { ControlLayers, Operator } from "./operator.ts";
@@ -98,7 +99,7 @@ export interface JurisdictionDefaults {
   controlPlaneCluster?: Name;
   template?: TemplateChoice;
   isolation?: IsolationByCriticality;
-  audit?: AuditDefaults;
+  audit?: AuditChoices;
   snapshots?: SnapshotDefaults;
   /**
    * Kyverno judges inside tenant clusters too, beside the API server, which always does. It is
@@ -122,13 +123,6 @@ export type IsolationMode = "shared" | "dedicated";
 export interface IsolationByCriticality {
   ordinary: IsolationMode;
   "critical-or-important": IsolationMode;
-}
-
-/** Where audit logs go, and for how long they are kept; never invented. */
-export interface AuditDefaults {
-  /** Inventory entry of kind `audit-sink`. */
-  sink?: Name;
-  retention?: Duration;
 }
 
 /** Where and how often the tenant cluster's own state is copied. */

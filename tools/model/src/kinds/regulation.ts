@@ -1,5 +1,6 @@
 import type { Country, IsoDate, Metadata, Name } from "./document.ts";
 import type { Nis2Sector } from "./nis2.ts";
+import type { RetentionDemand } from "./retention-demand.ts";
 
 /** A legal act: its articles, what the build can show, and what stays a duty. */
 export interface Regulation {
@@ -29,6 +30,7 @@ export interface RegulationSpec {
   /** Facts that a tenant bound by this act has to say about itself. */
   asks?: TenantFact[];
   operator?: OperatorDemand;
+  retention?: RetentionDemand;
   /** Wants Kyverno to judge inside the tenant clusters of a jurisdiction where it is in force. */
   kyvernoInside?: true;
   /** @minItems 1 */

@@ -1,3 +1,4 @@
+import type { AuditChoices } from "./audit.ts";
 import type {
   Duration,
   IsoDate,
@@ -98,7 +99,7 @@ export interface TenantClusterRequest {
   kubernetes?: KubernetesChoice;
   template?: TemplateRequest;
   backingStore?: BackingStoreRequest;
-  audit?: AuditRequest;
+  audit?: AuditChoices;
   snapshots?: SnapshotRequest;
   /** StorageClass of the control plane cluster, for the tenant cluster's own state. */
   storageClass?: Name;
@@ -137,12 +138,6 @@ export interface BackingStoreRequest {
   replicas?: number;
   /** For `external-etcd`: an inventory entry of kind `backing-store`. */
   endpoint?: Name;
-}
-
-/** Where audit logs go, and for how long they are kept. */
-export interface AuditRequest {
-  sink?: Name;
-  retention?: Duration;
 }
 
 /** Snapshots of the tenant cluster's own state, and the recovery they are for. */

@@ -2,6 +2,7 @@ import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin } from "@bailiwick/model/origin";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionName } from "../guards.ts";
+import { controlRows } from "./controls.ts";
 
 /** One decided value in words, and the line that said it. */
 export interface DecisionRow {
@@ -49,6 +50,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
         ]
       : []),
     ...(lifecycle ? [row("lifecycle", lifecycleInWords(lifecycle.value), lifecycle.origin)] : []),
+    ...controlRows(cluster.controls),
     ...cluster.egress.map(({ value, origin }) =>
       row("egress", value.entry.name, origin, value.entry.name),
     ),

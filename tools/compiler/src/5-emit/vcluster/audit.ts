@@ -1,6 +1,8 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import type { AuditLevel } from "@bailiwick/model/kinds/audit";
 import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
 import type { TenantEntry } from "../../handoff/catalog.ts";
+import type { ControlsPlan } from "../../handoff/controls.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { plain } from "../typed.ts";
 import { toYaml } from "../yaml.ts";
@@ -20,13 +22,23 @@ export function auditConfigMap(tenant: TenantEntry, cluster: TenantClusterPlan):
   return plain(
     new ConfigMap({
       metadata: { name: AUDIT_CONFIG, namespace: cluster.release },
-      data: { "policy.yaml": toYaml(auditPolicy()), "webhook.yaml": toYaml(webhook(server)) },
+      data: {
+        "policy.yaml": toYaml(auditPolicy(cluster.controls)),
+        "webhook.yaml": toYaml(webhook(server)),
+      },
     }),
   );
 }
 
+const LEVELS: Readonly<Record<AuditLevel, string>> = {
+  metadata: "Metadata",
+  request: "Request",
+  "request-response": "RequestResponse",
+};
+
 /** Request bodies of Secrets are never logged; who did what, where and when always is. */
-function auditPolicy(): JsonObject {
+function auditPolicy({ auditLevel }: ControlsPlan): JsonObject {
+  const changes = LEVELS[auditLevel?.value ?? "request"];
   return {
     apiVersion: "audit.k8s.io/v1",
     kind: "Policy",
@@ -36,7 +48,7 @@ function auditPolicy(): JsonObject {
         level: "Metadata",
         resources: [{ group: "", resources: ["secrets", "configmaps", "serviceaccounts/token"] }],
       },
-      { level: "Request", verbs: ["create", "update", "patch", "delete", "deletecollection"] },
+      { level: changes, verbs: ["create", "update", "patch", "delete", "deletecollection"] },
       { level: "Metadata" },
     ],
   };
