@@ -10,6 +10,7 @@ import { BROKEN_TEXT } from "../malformed/broken-text.ts";
 import { WAIVER } from "../malformed/damaged-line.ts";
 import type { Raiser } from "./cured.ts";
 import { DAMAGED_TREES } from "./damaged-trees.ts";
+import { GATE_TREES } from "./gate-trees.ts";
 import { LATER_TREES } from "./later-trees.ts";
 
 const SHARED = repositoryFiles("templates", "policies");
@@ -19,6 +20,7 @@ const SMALLEST = [...inputOf("smallest-eu"), ...SHARED];
 export const RAISERS: readonly Raiser[] = [
   ...DAMAGED_TREES,
   ...LATER_TREES,
+  ...GATE_TREES,
   { what: "every mistake", inputs: [...inputOf("every-mistake"), ...SHARED] },
   ...[...BROKEN_TEXT, ...BROKEN_SHAPE, ...BROKEN_NAMES]
     .filter(({ path }) => path !== WAIVER)

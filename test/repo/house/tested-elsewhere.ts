@@ -107,6 +107,13 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/registration/cluster-registration.ts",
     "tools/compiler/src/5-emit/registration/reader-rights.ts",
   ],
+  "test/tools/compiler/4-plan/classes.test.ts": [
+    "tools/compiler/src/3-resolve/gates.ts",
+    "tools/compiler/src/4-plan/gates.ts",
+  ],
+  "test/tools/compiler/5-emit/vcluster/classes.test.ts": [
+    "tools/compiler/src/5-emit/evidence/gates.ts",
+  ],
   "test/tools/compiler/5-emit/vcluster/values.test.ts": [
     "tools/compiler/src/5-emit/placement.ts",
     "tools/compiler/src/5-emit/vcluster/audit.ts",

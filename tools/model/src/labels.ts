@@ -10,5 +10,8 @@ export const JURISDICTION_LABEL = `${LABEL_PREFIX}/jurisdiction`;
 /** On namespaces and dedicated nodes: the tenant they serve. */
 export const TENANT_LABEL = `${LABEL_PREFIX}/tenant`;
 
+/** On classes that tenants may be offered: the name of the class, since selectors know no names. */
+export const CLASS_LABEL = `${LABEL_PREFIX}/class`;
+
 /** On nodes: the control plane cluster they belong to. */
 export const CONTROL_PLANE_CLUSTER_LABEL = `${LABEL_PREFIX}/control-plane-cluster`;

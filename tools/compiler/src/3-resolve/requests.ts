@@ -4,6 +4,7 @@ import type { ResolvedRequest, ResolvedStore } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 import { resolveControls } from "./controls.ts";
 import { defined, said } from "./defaults.ts";
+import { requestedGates } from "./gates.ts";
 import { lookUp, lookUpPlace } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { resolveTemplate } from "./templates.ts";
@@ -36,6 +37,7 @@ export function resolveRequest(
       restoreTo: cluster(restoreTo, below(at, "snapshots", "restoreTo")),
       storageClass: said(request.storageClass, below(at, "storageClass")),
       ...requestedPlaces(request, at, scope, report),
+      ...requestedGates(request, at),
     }),
     ...resolveControls(request, at),
     egress: (request.egress ?? []).flatMap(({ to }, index) => {

@@ -6,6 +6,7 @@ import { decideAudit } from "./audit.ts";
 import { decideBackingStore } from "./backing-store.ts";
 import { reportChosenOutside } from "./chosen-outside.ts";
 import { decideControls } from "./controls.ts";
+import { decideGates } from "./gates.ts";
 import { decideGpus } from "./gpus.ts";
 import { decideInside } from "./inside.ts";
 import { decideIsolation } from "./isolation.ts";
@@ -81,6 +82,7 @@ export function planTenantCluster(
     ...(lifecycle && { lifecycle }),
     egress: request.egress,
     gpus,
+    ...decideGates(question, cluster, report),
   };
 }
 

@@ -10,6 +10,7 @@ export type DecisionName =
   | "audit-retention"
   | "audit-sink"
   | "backing-store"
+  | "classes"
   | "criticality"
   | "egress"
   | "gpu"
@@ -20,6 +21,7 @@ export type DecisionName =
   | "policies-inside"
   | "registry"
   | "restore-target"
+  | "runtime-class"
   | "snapshots"
   | "storage-class"
   | "template";
@@ -41,6 +43,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   "backing-store": {
     rules: ["state-outside-jurisdiction"],
     policies: ["require-places-inside", "require-durable-store"],
+  },
+  classes: {
+    rules: ["class-gate-open"],
+    policies: ["restrict-runtime-classes", "restrict-storage-classes", "restrict-priority-classes"],
   },
   criticality: { rules: [], policies: [] },
   egress: {
@@ -72,6 +78,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   "restore-target": {
     rules: [],
     policies: ["require-segregated-restore"],
+  },
+  "runtime-class": {
+    rules: ["runtime-class-undeclared"],
+    policies: ["restrict-runtime-classes"],
   },
   snapshots: { rules: [], policies: ["require-places-inside", "require-recovery-objectives"] },
   "storage-class": {

@@ -8,6 +8,7 @@ import { auditLevelDiffers } from "./rules/audit-level-differs.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
 import { chartOptionOpen } from "./rules/chart-option-open.ts";
+import { classGateOpen } from "./rules/class-gate-open.ts";
 import { clusterNetworkUnknown } from "./rules/cluster-network-unknown.ts";
 import { commitUnsigned } from "./rules/commit-unsigned.ts";
 import { controlPlanePrivileged } from "./rules/control-plane-privileged.ts";
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   tolerationTooWide, // a tenant's nodes are kept for it
   operatorUndeclared, // closed world: who runs a place, and what is known about them
   chartDefaultOpen, // every default of the chart that could leave is closed
+  classGateOpen, // classes of the host: those that are declared, by their labels
   deviceQuotaOpen, // devices: what was declared, and none of any other class
   chartOptionOpen, // no option of the chart opens what its default keeps shut
   valuesRefusedAtStart, // what the chart renders, a control plane starts with

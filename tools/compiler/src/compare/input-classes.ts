@@ -80,6 +80,8 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/clusters/*/audit/*", "request-changed"],
     ["/spec/clusters/*/snapshots/*", "request-changed"],
     ["/spec/clusters/*/storageClass", "request-changed"],
+    ["/spec/clusters/*/runtimeClass", "request-changed"],
+    ["/spec/clusters/*/classes", "request-changed"],
     ["/spec/clusters/*/egress/*/to", "request-changed"],
     ["/spec/clusters/*/gpus/*", "request-changed"],
   ],

@@ -22,6 +22,7 @@ import type {
 import type { AdmissionException, Waiver } from "@bailiwick/model/kinds/waiver";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
 import type { ResolvedControls } from "./controls.ts";
+import type { ResolvedGates } from "./gates.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** Everything by name, references replaced by what they name. */
@@ -141,7 +142,7 @@ export interface MoveRecord {
 }
 
 /** What a tenant asked for one tenant cluster; `like` is already answered. */
-export interface ResolvedRequest extends ResolvedControls {
+export interface ResolvedRequest extends ResolvedControls, ResolvedGates {
   readonly name: string;
   readonly origin: Origin;
   readonly environment: TenantClusterRequest["environment"];

@@ -21,6 +21,7 @@ import type {
   TenantEntry,
 } from "./catalog.ts";
 import type { ControlsPlan } from "./controls.ts";
+import type { GatesPlan } from "./gates.ts";
 import type { LayerReach } from "./reach.ts";
 
 /** Decisions in sovereign words; no Kubernetes object in it. */
@@ -62,7 +63,7 @@ export interface TenantPlan {
 }
 
 /** One tenant cluster: every value with the line that said it. */
-export interface TenantClusterPlan {
+export interface TenantClusterPlan extends GatesPlan {
   readonly name: string;
   readonly origin: Origin;
   /** Release name and host namespace: `vc-<tenant>--<cluster>`. */

@@ -11,6 +11,7 @@ import type {
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
 import type { Nis2Facts } from "./nis2.ts";
 import type { Capability } from "./operator.ts";
+import type { ClassRequests } from "./tenant-classes.ts";
 
 /**
  * The legal or business unit served, and its tenant clusters.
@@ -85,7 +86,7 @@ export interface Lifecycle {
 export type Criticality = "ordinary" | "critical-or-important";
 
 /** One tenant cluster; what it leaves out, the jurisdiction or the template decides. */
-export interface TenantClusterRequest {
+export interface TenantClusterRequest extends ClassRequests {
   name: Name;
   environment: "production" | "staging" | "test" | "development" | "resilience-test";
   /** Asked unless `like` says it. */

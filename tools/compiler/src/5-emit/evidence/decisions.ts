@@ -3,6 +3,7 @@ import type { Origin } from "@bailiwick/model/origin";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionName } from "../guards.ts";
 import { controlRows } from "./controls.ts";
+import { gatesInWords } from "./gates.ts";
 
 /** One decided value in words, and the line that said it. */
 export interface DecisionRow {
@@ -51,6 +52,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
       : []),
     ...(lifecycle ? [row("lifecycle", lifecycleInWords(lifecycle.value), lifecycle.origin)] : []),
     ...controlRows(cluster.controls),
+    ...gatesInWords(cluster, row),
     ...cluster.egress.map(({ value, origin }) =>
       row("egress", value.entry.name, origin, value.entry.name),
     ),

@@ -1,20 +1,17 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
-import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
+import { offeredClasses } from "./classes.ts";
 import type { ValuesContext } from "./values.ts";
 
 /** What passes between tenant cluster and host: the pods' placement is forced on the way. */
-export function sync({ plan, cluster, registry, placement }: ValuesContext): JsonObject {
+export function sync(context: ValuesContext): JsonObject {
+  const { cluster, registry, placement } = context;
   const { images } = cluster.template.value.spec;
   const { toleration } = placement;
-  const inside = { matchLabels: { [JURISDICTION_LABEL]: plan.jurisdiction.name } };
   return {
     fromHost: {
-      ingressClasses: { enabled: false },
+      ...offeredClasses(context),
       // Off: real nodes would show the host's inventory and need rights on every pod.
       nodes: { enabled: false, selector: { labels: placement.nodeSelector } },
-      priorityClasses: { enabled: false },
-      runtimeClasses: { enabled: true, selector: inside },
-      storageClasses: { enabled: true, selector: inside },
     },
     toHost: {
       ingresses: { enabled: false },
@@ -33,6 +30,7 @@ export function sync({ plan, cluster, registry, placement }: ValuesContext): Jso
             },
           },
         },
+        ...(cluster.runtimeClass && { runtimeClassName: cluster.runtimeClass.value }),
         // Otherwise tokens stand in annotations of the host's pods.
         useSecretsForSATokens: true,
       },

@@ -34,8 +34,6 @@ const CLOSED: readonly (readonly [string, JsonValue, string])[] = [
   ["networking.advanced.proxyKubelets.byIP", false, "kubelet ports are proxied"],
   ["networking.advanced.fallbackHostCluster", false, "names resolve in the control plane cluster"],
   ["sync.fromHost.nodes.enabled", false, "real nodes are shown, with rights on every pod"],
-  ["sync.fromHost.ingressClasses.enabled", false, "ingress classes of the host are offered"],
-  ["sync.fromHost.priorityClasses.enabled", false, "tenants preempt their neighbours"],
   ["sync.fromHost.runtimeClasses.enabled", true, "any runtime handler of the host can be named"],
   ["sync.fromHost.storageClasses.enabled", true, "storage classes are not gated"],
   ["sync.toHost.ingresses.enabled", false, "host names of others can be claimed"],

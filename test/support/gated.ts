@@ -1,0 +1,35 @@
+import type { TextFile } from "@bailiwick/model/text-file";
+import { load } from "js-yaml";
+import { emit } from "../../tools/compiler/src/5-emit/emit.ts";
+import { planOf } from "./catalog-of.ts";
+import { FRANKFURT, HEALTHY, paymentsSays } from "./healthy-tree.ts";
+import { spoken } from "./spoken.ts";
+import { damage } from "./tree.ts";
+
+const CLASSES = `  runtimeClasses: [{ name: gvisor }, { name: kata }]
+  ingressClasses: [{ name: public }]
+  priorityClasses: [{ name: batch }]
+  gateways: [{ name: edge, namespace: gateways, class: envoy }]
+`;
+
+/** The healthy tree where Frankfurt offers classes of each kind, and a gateway. */
+export const OFFERING: readonly TextFile[] = damage(
+  HEALTHY,
+  FRANKFURT,
+  "  gpuPools:",
+  `${CLASSES}  gpuPools:`,
+);
+
+const FOLDER = "apps/eu/tenants/acme-bank/payments";
+
+/** What acme-bank/payments is emitted as where it says further fields, in flow form. */
+export function emittedWith(fields: string, files = OFFERING) {
+  const { value, findings } = planOf(paymentsSays(fields, files));
+  if (findings.length > 0) throw new Error(JSON.stringify(spoken(findings)));
+  const outputs = emit(value).value;
+  const textOf = (name: string) =>
+    outputs.find(({ path }) => path === `${FOLDER}/${name}`)?.text ?? "";
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into objects of every kind.
+  const read = (name: string): any => load(textOf(name));
+  return { outputs, values: read("values.yaml"), evidence: read("evidence.yaml").spec };
+}
