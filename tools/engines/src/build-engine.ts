@@ -20,6 +20,9 @@ export interface BuildOptions extends ProgressOptions {
   readonly moduleFolder?: string;
 }
 
+/** No path of this machine and no commit in the binary. */
+const FLAGS = ["-trimpath", "-buildvcs=false"];
+
 const ENGINES_FOLDER = fileURLToPath(new URL("..", import.meta.url));
 
 /**
@@ -57,7 +60,7 @@ async function build(
   try {
     const end = await runProgram({
       command: "go",
-      arguments: ["build", "-trimpath", "-buildvcs=false", "-o", unfinished, pin.package],
+      arguments: ["build", ...FLAGS, ...linkerFlags(pin), "-o", unfinished, pin.package],
       folder: moduleFolder,
       environment: goEnvironment(options.environment ?? process.env),
     });
@@ -70,4 +73,8 @@ async function build(
     endProgress();
     rmSync(unfinished, { force: true });
   }
+}
+
+function linkerFlags({ linked }: EnginePin): readonly string[] {
+  return linked === undefined ? [] : [`-ldflags=${linked}`];
 }

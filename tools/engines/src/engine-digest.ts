@@ -9,7 +9,8 @@ import type { EnginePin } from "./engine-pin.ts";
  */
 export function engineDigest(pin: EnginePin, moduleFolder: string): string {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([pin.name, pin.package, process.platform, process.arch]));
+  const linked = pin.linked === undefined ? [] : [pin.linked];
+  hash.update(JSON.stringify([pin.name, pin.package, process.platform, process.arch, ...linked]));
   for (const file of decidingFiles(moduleFolder)) {
     const bytes = readFileSync(join(moduleFolder, file));
     // Name and length go in first, so that no text can pass for the next file's.

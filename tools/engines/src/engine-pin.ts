@@ -15,6 +15,8 @@ export interface EnginePin {
   readonly folder: string;
   /** What a first build takes on two cores, for the progress line. */
   readonly minutes: number;
+  /** What Go's linker is told: a version that a program is to give, or names to leave out. */
+  readonly linked?: string;
 }
 
 /** The pin of an engine. */

@@ -1,0 +1,18 @@
+import { CONTROL_PLANE_ENGINES, startControlPlane } from "./control-plane/control-plane.ts";
+import type { Ground } from "./ground.ts";
+import type { Run } from "./open-run.ts";
+import { liveEngines } from "./processes/live-engines.ts";
+import { jurisdictionFacts } from "./worlds/jurisdiction-facts.ts";
+
+/** Builds what is missing and starts the control planes of both jurisdictions. */
+export async function createGround(apps: string, run: Run): Promise<Ground> {
+  const { supervisor, say, atEnd } = run;
+  const build: Ground["engines"] = (names) => supervisor.unlessBroken(liveEngines(names, say));
+  const engines = await build(CONTROL_PLANE_ENGINES);
+  const start = (jurisdiction: string) => {
+    const facts = jurisdictionFacts(apps, jurisdiction);
+    return startControlPlane({ jurisdiction, engines, ...facts }, supervisor);
+  };
+  const [eu, uk] = await supervisor.unlessBroken(Promise.all([start("eu"), start("uk")]));
+  return { apps, supervisor, eu, uk, engines: build, say, atEnd };
+}

@@ -1,0 +1,30 @@
+import type { EngineName } from "../../tools/engines/src/engine-pin.ts";
+import type { ControlPlane } from "./control-plane/control-plane.ts";
+import type { Supervisor } from "./processes/supervisor.ts";
+import type { Attempt } from "./report/attempt.ts";
+
+/** What every step of a run stands on. */
+export interface Ground {
+  /** Folder of the emitted output: `apps` of this repository, or a damaged copy. */
+  readonly apps: string;
+  /** Starts further programs; all end with the run. */
+  readonly supervisor: Supervisor;
+  readonly eu: ControlPlane;
+  readonly uk: ControlPlane;
+  /** Builds engines that only some steps need. */
+  engines<Name extends EngineName>(names: readonly Name[]): Promise<Record<Name, string>>;
+  /** Takes one line for people. */
+  say(line: string): void;
+  /** Calls something when the run ends, before processes are stopped; the latest comes first. */
+  atEnd(work: () => void | Promise<void>): void;
+}
+
+/** A part of the suite. Steps run in the order of their list, and build on earlier ones. */
+export interface Step {
+  /** kebab-case, for `--only`. */
+  readonly name: string;
+  /** Steps that `--only` runs before it. */
+  readonly needs?: readonly string[];
+  /** What it tried; throws where the ground itself gave way. */
+  run(ground: Ground): Promise<readonly Attempt[]>;
+}
