@@ -5,6 +5,7 @@ export const UNDECIDING: readonly string[] = [
   "tools/compiler/src/transitions/transition.ts",
   "tools/compiler/src/transitions/transition-rules.ts",
   "tools/compiler/src/5-emit/emission.ts",
+  "tools/compiler/src/5-emit/vcluster/pod-part.ts",
   "tools/compiler/src/5-emit/kyverno-chart.ts",
   "tools/compiler/src/5-emit/exceptions-namespace.ts",
   "tools/compiler/src/explain/site.ts",
@@ -50,6 +51,11 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/4-plan/controls.test.ts": [
     "tools/compiler/src/3-resolve/controls.ts",
     "tools/compiler/src/5-emit/evidence/controls.ts",
+    "tools/compiler/src/handoff/control-places.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/store-unencrypted.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/encryption.ts",
+    "tools/compiler/src/5-emit/vcluster/pod-parts.ts",
   ],
   "test/tools/compiler/6-verify/rules/audit-level-differs.test.ts": [
     "tools/compiler/src/6-verify/chosen-controls.ts",

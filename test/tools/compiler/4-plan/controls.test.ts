@@ -9,6 +9,7 @@ const EVIDENCE = "apps/eu/tenants/acme-bank/payments/evidence.yaml";
 /** Name, what a tenant cluster says, what the jurisdiction says, and each in words. */
 const CONTROLS = [
   ["audit-level", "audit: { level: metadata }", "audit: { level: request-response, sink"],
+  ["encryption", "encryption: { kms: kms }", "encryption: { kms: kms }\n    audit: { sink"],
 ] as const;
 
 describe.each(CONTROLS)("%s", (name, own, standard) => {

@@ -34,6 +34,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "^[a-z0-9./-]+$": "a Go module path: forge.example/charts/vcluster",
   "^[a-z0-9]+(-[a-z0-9.]+)+$": "an article token: dora-12.3",
   "^[a-z0-9]+([._/-][a-z0-9]+)*$": "a repository path without host and tag: library/alpine",
+  "^[a-z0-9]+([._/-][a-z0-9]+)*@sha256:[a-f0-9]{64}$":
+    "an image below the registry by its digest, a repository path, @sha256: and 64 digits",
   "^[a-z][a-z0-9]*(-[a-z0-9]+)*$":
     "lower-case letters, digits and single hyphens, beginning with a letter",
   "^\\S+( \\S+){4}$": 'a cron expression of five fields: "0 * * * *"',

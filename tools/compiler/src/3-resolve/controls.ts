@@ -1,14 +1,37 @@
 import type { AuditChoices } from "@bailiwick/model/kinds/audit";
-import { below, type Origin } from "@bailiwick/model/origin";
-import type { ResolvedControls } from "../handoff/controls.ts";
+import type { EncryptionChoice } from "@bailiwick/model/kinds/encryption";
+import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
+import type { ResolvedControls, ResolvedEncryption } from "../handoff/controls.ts";
+import type { Report } from "../handoff/report.ts";
 import { defined, said } from "./defaults.ts";
+import { lookUpPlace } from "./references.ts";
+import type { Scope } from "./scope.ts";
 
 /** What a tenant cluster and its jurisdiction's defaults can both choose. */
 interface Chosen {
   readonly audit?: AuditChoices;
+  readonly encryption?: EncryptionChoice;
 }
 
 /** Controls as chosen at `at`, their names replaced; what is not said is absent. */
-export function resolveControls({ audit }: Chosen, at: Origin): ResolvedControls {
-  return defined({ auditLevel: said(audit?.level, below(at, "audit", "level")) });
+export function resolveControls(
+  { audit, encryption }: Chosen,
+  at: Origin,
+  scope: Scope,
+  report: Report,
+): ResolvedControls {
+  return defined({
+    auditLevel: said(audit?.level, below(at, "audit", "level")),
+    encryption: encryption && keyService(encryption, below(at, "encryption"), scope, report),
+  });
+}
+
+function keyService(
+  { kms, plugin }: EncryptionChoice,
+  at: Origin,
+  { inventory }: Scope,
+  report: Report,
+): Sourced<ResolvedEncryption> | undefined {
+  const found = lookUpPlace(kms, ["key-management"], below(at, "kms"), inventory, report);
+  return found && { value: { kms: found.value, ...defined({ plugin }) }, origin: at };
 }

@@ -73,7 +73,7 @@ export function resolveJurisdiction(
   const chosen = below({ file: path, pointer: "/spec" }, "defaults");
   const defaults = {
     ...resolveDefaults(scope, watched.report),
-    ...resolveControls(spec.defaults, chosen),
+    ...resolveControls(spec.defaults, chosen, scope, watched.report),
   };
   const resolved = tenants
     .flatMap((tenant) => resolveTenant(tenant, scope, report) ?? [])

@@ -39,7 +39,7 @@ export function resolveRequest(
       ...requestedPlaces(request, at, scope, report),
       ...requestedGates(request, at),
     }),
-    ...resolveControls(request, at),
+    ...resolveControls(request, at, scope, report),
     egress: (request.egress ?? []).flatMap(({ to }, index) => {
       const found = lookUp(to, below(at, "egress", index, "to"), scope.inventory, report);
       return found ? [found] : [];

@@ -1,5 +1,6 @@
 import type { GpuPool, StorageClass } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { ClusterEntry, JurisdictionEntry, Place } from "../handoff/catalog.ts";
+import { controlPlaces } from "../handoff/control-places.ts";
 import type { TenantClusterPlan, TenantPlan } from "../handoff/plan.ts";
 
 /** Kinds of which every tenant cluster of a jurisdiction uses what there is. */
@@ -20,6 +21,7 @@ export function usersOfPlace(
       store,
       auditSink.value,
       snapshots?.store.value,
+      ...controlPlaces(cluster.controls).map((each) => each.place),
       ...egress.map(({ value }) => value),
     ];
     const isItsKey = storageClass.value.encryptedBy === place.entry.name;

@@ -13,6 +13,7 @@ export type DecisionName =
   | "classes"
   | "criticality"
   | "egress"
+  | "encryption"
   | "gpu"
   | "isolation"
   | "kubernetes"
@@ -53,6 +54,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["traffic-undeclared", "network-left-open"],
     policies: ["require-places-inside", "restrict-endpoints", "restrict-api-extensions"],
   },
+  encryption: { rules: ["store-unencrypted"], policies: ["require-places-inside"] },
   gpu: {
     rules: ["pod-without-hard-placement", "device-quota-open"],
     policies: ["restrict-device-classes"],

@@ -1,4 +1,5 @@
 import type { ClusterEntry, Place } from "../handoff/catalog.ts";
+import { controlPlaces } from "../handoff/control-places.ts";
 import type { JurisdictionPlan, TenantClusterPlan } from "../handoff/plan.ts";
 
 /** One place of a tenant cluster: its role, what declares it, and its country. */
@@ -23,6 +24,7 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
       ? [placeAs("backing-store", backingStore.value.endpoint)]
       : []),
     placeAs("audit-sink", auditSink.value),
+    ...controlPlaces(cluster.controls).map(({ role, place }) => placeAs(role, place)),
     placeAs("registry", plan.registry),
     placeAs("charts", plan.charts),
     placeAs("git", plan.jurisdiction.delivery.git),

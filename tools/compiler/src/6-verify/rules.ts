@@ -38,6 +38,7 @@ import { secretLiteral } from "./rules/secret-literal.ts";
 import { serviceExposed } from "./rules/service-exposed.ts";
 import { stateOutsideJurisdiction } from "./rules/state-outside-jurisdiction.ts";
 import { storageClassUndeclared } from "./rules/storage-class-undeclared.ts";
+import { storeUnencrypted } from "./rules/store-unencrypted.ts";
 import { tenantClusterObjectMissing } from "./rules/tenant-cluster-object-missing.ts";
 import { tenantClusterUnregistered } from "./rules/tenant-cluster-unregistered.ts";
 import { tenantObjectOutsideNamespace } from "./rules/tenant-object-outside-namespace.ts";
@@ -49,6 +50,7 @@ import { valuesRefusedAtStart } from "./rules/values-refused-at-start.ts";
 export const RULES: readonly Rule[] = Object.freeze([
   podWithoutHardPlacement, // constraint 1: hard placement, at the tenant control plane
   stateOutsideJurisdiction, // constraint 2: the tenant cluster's own state inside
+  storeUnencrypted, // constraint 2: and encrypted, where that is chosen
   auditSinkMissing, // constraint 3: the audit destination inside
   auditLevelDiffers, // constraint 3: it logs what was chosen, and no secret
   policyLevelMissing, // constraint 4: policies at the host and inside the tenant cluster

@@ -31,6 +31,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/delivery", "delivery-changed"],
     ["/spec/kubernetes", "kubernetes-review-changed"],
     ["/spec/defaults", "default-changed"],
+    ["/spec/defaults/encryption", "keys-changed"],
     ["/spec/defaults/kyvernoInside", "inside-policies-changed"],
   ],
   ControlPlaneCluster: [
@@ -78,6 +79,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/clusters/*/template/*", "request-changed"],
     ["/spec/clusters/*/backingStore/*", "request-changed"],
     ["/spec/clusters/*/audit/*", "request-changed"],
+    ["/spec/clusters/*/encryption", "keys-changed"],
     ["/spec/clusters/*/snapshots/*", "request-changed"],
     ["/spec/clusters/*/storageClass", "request-changed"],
     ["/spec/clusters/*/runtimeClass", "request-changed"],

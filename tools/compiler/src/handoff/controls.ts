@@ -1,5 +1,7 @@
 import type { AuditLevel } from "@bailiwick/model/kinds/audit";
+import type { KmsPlugin } from "@bailiwick/model/kinds/encryption";
 import type { Sourced } from "@bailiwick/model/origin";
+import type { Place } from "./catalog.ts";
 
 /**
  * Controls of the API server and of the control plane pod that somebody chose, names replaced;
@@ -7,7 +9,21 @@ import type { Sourced } from "@bailiwick/model/origin";
  */
 export interface ResolvedControls {
   readonly auditLevel?: Sourced<AuditLevel>;
+  readonly encryption?: Sourced<ResolvedEncryption>;
+}
+
+/** A key service, and what asks it. */
+export interface ResolvedEncryption {
+  readonly kms: Place;
+  readonly plugin?: KmsPlugin;
 }
 
 /** The same, decided for one tenant cluster. */
-export type ControlsPlan = ResolvedControls;
+export interface ControlsPlan extends Omit<ResolvedControls, "encryption"> {
+  readonly encryption?: Sourced<EncryptionPlan>;
+}
+
+/** Encryption of the store, and who is declared to hold the key. */
+export interface EncryptionPlan extends ResolvedEncryption {
+  readonly custodian: string;
+}

@@ -1,5 +1,6 @@
 import type { AuditChoices } from "./audit.ts";
 import type { KubernetesMinor, Metadata, Name, SemanticVersion } from "./document.ts";
+import type { EncryptionChoice } from "./encryption.ts";
 import type { ImageTrust } from "./image-trust.ts";
 import type { InventoryEntry } from "./inventory.ts";
 import type { ControlLayers, Operator } from "./operator.ts";
@@ -100,6 +101,7 @@ export interface JurisdictionDefaults {
   template?: TemplateChoice;
   isolation?: IsolationByCriticality;
   audit?: AuditChoices;
+  encryption?: EncryptionChoice;
   snapshots?: SnapshotDefaults;
   /**
    * Kyverno judges inside tenant clusters too, beside the API server, which always does. It is

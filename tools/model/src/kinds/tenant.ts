@@ -8,6 +8,7 @@ import type {
   Name,
   SemanticVersion,
 } from "./document.ts";
+import type { EncryptionChoice } from "./encryption.ts";
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
 import type { Nis2Facts } from "./nis2.ts";
 import type { Capability } from "./operator.ts";
@@ -101,6 +102,7 @@ export interface TenantClusterRequest extends ClassRequests {
   template?: TemplateRequest;
   backingStore?: BackingStoreRequest;
   audit?: AuditChoices;
+  encryption?: EncryptionChoice;
   snapshots?: SnapshotRequest;
   /** StorageClass of the control plane cluster, for the tenant cluster's own state. */
   storageClass?: Name;

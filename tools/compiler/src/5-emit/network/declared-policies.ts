@@ -1,17 +1,24 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Place } from "../../handoff/catalog.ts";
+import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { PODS, portOf, ranges, tcp } from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
 
-/** What one tenant cluster alone opens: its declared egress, and an etcd outside. */
+/** What one tenant cluster alone opens: declared egress, what controls ask, an etcd outside. */
 export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObject[] {
   const { release: namespace, backingStore, egress } = cluster;
   const places = egress.map(({ value }) => value).filter(hasAddress);
   const store = backingStore.value;
+  const controls = controlPlaces(cluster.controls)
+    .filter(({ isDialled, place }) => isDialled && hasAddress(place))
+    .map(({ place }) => to(place));
   return [
     ...(places.length > 0
       ? [policy({ name: "egress", namespace, pods: PODS.workload, out: places.map(to) })]
+      : []),
+    ...(controls.length > 0
+      ? [policy({ name: "controls", namespace, pods: PODS.controlPlane, out: controls })]
       : []),
     ...(store.kind === "external-etcd" && hasAddress(store.endpoint)
       ? [

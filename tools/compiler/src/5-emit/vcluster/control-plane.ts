@@ -1,6 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { AUDIT_CONFIG, AUDIT_FOLDER } from "./audit.ts";
 import { EXTERNAL_ETCD_FOLDER, EXTERNAL_ETCD_SECRET } from "./backing-store.ts";
+import { podParts } from "./pod-parts.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import type { ValuesContext } from "./values.ts";
 
@@ -28,6 +29,7 @@ function distro({ cluster, registry }: ValuesContext): JsonObject {
         `--audit-policy-file=${AUDIT_FOLDER}/policy.yaml`,
         `--audit-webhook-config-file=${AUDIT_FOLDER}/webhook.yaml`,
         "--audit-webhook-mode=batch",
+        ...podParts(cluster, registry).arguments,
       ],
     },
     image: {
@@ -39,25 +41,26 @@ function distro({ cluster, registry }: ValuesContext): JsonObject {
   };
 }
 
-function statefulSet({ cluster, registry, placement }: ValuesContext): JsonObject {
+function statefulSet(context: ValuesContext): JsonObject {
+  const { cluster, registry, placement } = context;
   const { chart, images } = cluster.template.value.spec;
+  const { sidecars } = podParts(cluster, registry);
   return {
     enableServiceLinks: false,
     image: { registry, repository: images.controlPlane, tag: chart.version },
-    persistence: persistence(cluster),
+    persistence: persistence(context),
     scheduling: {
       nodeSelector: placement.nodeSelector,
       ...(placement.toleration && { tolerations: [{ ...placement.toleration }] }),
     },
     security: { containerSecurityContext: CONTAINER_SECURITY, podSecurityContext: POD_SECURITY },
+    ...(sidecars.length > 0 && { sidecarContainers: sidecars }),
   };
 }
 
-function persistence({
-  backingStore,
-  storageClass,
-  template,
-}: ValuesContext["cluster"]): JsonObject {
+function persistence({ cluster, registry }: ValuesContext): JsonObject {
+  const { backingStore, storageClass, template } = cluster;
+  const { mounts, volumes } = podParts(cluster, registry);
   const external = backingStore.value.kind === "external-etcd";
   return {
     addVolumeMounts: [
@@ -65,12 +68,14 @@ function persistence({
       ...(external
         ? [{ name: EXTERNAL_ETCD_SECRET, mountPath: EXTERNAL_ETCD_FOLDER, readOnly: true }]
         : []),
+      ...mounts,
     ],
     addVolumes: [
       { name: AUDIT_CONFIG, configMap: { name: AUDIT_CONFIG } },
       ...(external
         ? [{ name: EXTERNAL_ETCD_SECRET, secret: { secretName: EXTERNAL_ETCD_SECRET } }]
         : []),
+      ...volumes,
     ],
     volumeClaim: {
       // Data outlives the tenant cluster: erasing it is a step of its own.

@@ -1,7 +1,8 @@
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
-import { jurisdictionFolder, tenantClusterFolder } from "../paths.ts";
+import { jurisdictionFolder, registryPrefix, tenantClusterFolder } from "../paths.ts";
 import { auditConfigMap } from "./audit.ts";
+import { podParts } from "./pod-parts.ts";
 import { vclusterValues } from "./values.ts";
 
 /** Values for the chart, and the audit policy and sink that its API server reads. */
@@ -21,6 +22,13 @@ export function emitVcluster(plan: JurisdictionPlan): readonly Emission[] {
           source: tenant.file,
           object: auditConfigMap(tenant, cluster),
         },
+        ...podParts(cluster, registryPrefix(plan)).objects.map(
+          (object): Emission => ({
+            path: `${folder}/host/manifests.yaml`,
+            source: tenant.file,
+            object,
+          }),
+        ),
       ];
     }),
   );

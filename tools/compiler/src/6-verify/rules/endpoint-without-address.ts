@@ -44,8 +44,9 @@ export function endpointWithoutAddress({ jurisdiction }: RuleContext): readonly 
   }));
 }
 
-function placesOf({ auditSink, snapshotStore, externalEtcd, egress }: DeclaredConnections) {
-  const places = [auditSink, snapshotStore, externalEtcd, ...egress];
+function placesOf(declared: DeclaredConnections) {
+  const { auditSink, snapshotStore, externalEtcd, egress, controls } = declared;
+  const places = [auditSink, snapshotStore, externalEtcd, ...controls, ...egress];
   return [...new Set(places.filter((place): place is Place => place !== undefined))];
 }
 

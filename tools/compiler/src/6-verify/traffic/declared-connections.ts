@@ -6,6 +6,7 @@ import type {
   Place,
   ResolvedRequest,
 } from "../../handoff/catalog.ts";
+import type { ResolvedControls } from "../../handoff/controls.ts";
 
 /** What the input says about who one tenant cluster connects to. */
 export interface DeclaredConnections {
@@ -21,6 +22,8 @@ export interface DeclaredConnections {
   readonly snapshotStore: Place | undefined;
   readonly externalEtcd: Place | undefined;
   readonly egress: readonly Place[];
+  /** What the controls of the API server ask: a key service through its plugin. */
+  readonly controls: readonly Place[];
 }
 
 /** For every tenant cluster, what its request says, or else the defaults of its jurisdiction. */
@@ -46,7 +49,12 @@ function connectionsOf(request: ResolvedRequest, { defaults, delivery }: Jurisdi
     snapshotStore: (request.snapshotStore ?? defaults.snapshotStore)?.value,
     externalEtcd: request.backingStore?.value.endpoint?.value,
     egress: request.egress.map(({ value }) => value),
+    controls: askedByControls({ ...defaults, ...request }),
   };
+}
+
+function askedByControls({ encryption }: ResolvedControls): readonly Place[] {
+  return encryption?.value.plugin ? [encryption.value.kms] : [];
 }
 
 /** TCP port of a declared place: what it says, 2379 for a backing store, else 443. */

@@ -1,5 +1,6 @@
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { Place } from "../../handoff/catalog.ts";
+import { controlPlaces } from "../../handoff/control-places.ts";
 import { type RawEffect, rawEffect } from "../raw-effect.ts";
 import type { ClusterClassifier, StandingCluster } from "./cluster-pair.ts";
 import { holdsFor } from "./decision-effects.ts";
@@ -61,6 +62,7 @@ function standings({ cluster }: StandingCluster): readonly Standing[] {
           },
         ]
       : []),
+    ...controlPlaces(cluster.controls).map((each) => place(each.role, each.place)),
     ...cluster.egress.map(({ value }) => place(`egress to ${value.entry.name}`, value)),
     ...cluster.gpus.map(({ value: { request, pool }, origin }) => ({
       role: `devices of ${request.workload}`,

@@ -1,5 +1,6 @@
 import type { KeysAnswer, LayerAnswer } from "@bailiwick/model/kinds/operator";
 import type { JurisdictionEntry } from "../../handoff/catalog.ts";
+import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { operatorInWords } from "../operator-in-words.ts";
 import { type RawEffect, rawEffect } from "../raw-effect.ts";
@@ -84,6 +85,7 @@ function placesOf(cluster: TenantClusterPlan): readonly Part[] {
   return [
     ["control plane", cluster.controlPlaneCluster.value.spec.operator],
     ["audit", cluster.auditSink.value.entry.operator],
+    ...controlPlaces(cluster.controls).map(({ role, place }): Part => [role, place.entry.operator]),
     ...(store.kind === "external-etcd"
       ? ([["backing store", store.endpoint.entry.operator]] as const)
       : []),

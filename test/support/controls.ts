@@ -1,0 +1,16 @@
+import { euAlsoHas, paymentsSays } from "./healthy-tree.ts";
+
+/** Digest of no image: sixty-four digits. */
+const DIGEST = `sha256:${"0123456789abcdef".repeat(4)}`;
+
+const KMS =
+  "{ name: kms, kind: key-management, hosts: [kms.fra.rheinwerk.example], country: DE, operator: rheinwerk";
+
+/** A tenant cluster whose keys are wrapped by a plugin beside its API server. */
+export const WITH_PLUGIN = paymentsSays(
+  `encryption: { kms: kms-hsm, plugin: { image: "security/kms-plugin@${DIGEST}", args: [--key=tenants] } }`,
+  euAlsoHas(`    - ${KMS.replace("name: kms", "name: kms-hsm")}, cidrs: [192.0.2.64/29] }\n`),
+);
+
+/** One whose whole configuration comes as a Secret. */
+export const WITH_SECRET = paymentsSays("encryption: { kms: kms }");

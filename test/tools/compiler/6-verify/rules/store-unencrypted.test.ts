@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { emit } from "../../../../../tools/compiler/src/5-emit/emit.ts";
+import { catalogOf, planOf } from "../../../../support/catalog-of.ts";
+import { WITH_PLUGIN, WITH_SECRET } from "../../../../support/controls.ts";
+import { faults } from "../../../../support/emitted.ts";
+
+const FOLDER = "apps/eu/tenants/acme-bank/payments";
+const VALUES = `${FOLDER}/values.yaml`;
+const MANIFESTS = `${FOLDER}/host/manifests.yaml`;
+const SET = `${VALUES}#0/controlPlane/statefulSet`;
+const code = "store-unencrypted";
+
+/** Trees that choose encryption, and what they are emitted as. */
+const PLUGIN = emittedAs(WITH_PLUGIN);
+const SECRET = emittedAs(WITH_SECRET);
+
+test("what is emitted keeps it, by plugin and by Secret, and the plugin reaches its service", () => {
+  expect(judged(PLUGIN)).toEqual([]);
+  expect(judged(SECRET)).toEqual([]);
+  const policy = PLUGIN.files.find(({ path }) => path === MANIFESTS)?.text;
+  expect(policy).toContain('cidr: "192.0.2.64/29"');
+  expect(SECRET.files.find(({ path }) => path === MANIFESTS)?.text).not.toContain("name: controls");
+});
+
+describe("a choice that does not reach the API server is found", () => {
+  test("where the argument is left out", () => {
+    const from = / *- --encryption-provider-config=\S+\n/;
+    expect(judged(SECRET, VALUES, from, "")).toEqual([
+      `${code} ${VALUES}#0/controlPlane/distro/k8s/apiServer/extraArgs`,
+    ]);
+  });
+
+  test.each(["secretName: encryption", "mountPath: /etc/bailiwick/encryption"])(
+    "where its file is not there: %s",
+    (from) => {
+      const to = from.replace("encryption", "elsewhere");
+      expect(judged(SECRET, VALUES, from, to)).toEqual([`${code} ${SET}/persistence`]);
+    },
+  );
+
+  test("where the plugin answers on another socket", () => {
+    const from = /(sidecarContainers:[\s\S]*?)name: kms-socket/;
+    expect(judged(PLUGIN, VALUES, from, "$1name: elsewhere")).toEqual([
+      `${code} ${SET}/sidecarContainers`,
+    ]);
+  });
+
+  test.each([
+    [
+      "nothing encrypts first",
+      /\{ kms: (.*?) \}, \{ identity: \{\} \}/,
+      "{ identity: {} }, { kms: $1 }",
+    ],
+    ["a key stands in it", "{ identity: {} }", "{ aescbc: { keys: [] } }"],
+    ["it is the first version of KMS", "apiVersion: v2", "apiVersion: v1"],
+    ["it is asked over the network", "unix:///run/bailiwick/kms", "unix:///elsewhere"],
+    ["other resources are", "resources: [secrets, configmaps]", "resources: [configmaps]"],
+  ])("where %s", (_, from, to) => {
+    expect(judged(PLUGIN, MANIFESTS, from, to)).toEqual([
+      expect.stringMatching(`^${code} ${MANIFESTS}#[0-9]+/data/config.yaml$`),
+    ]);
+  });
+
+  test("where its configuration is not beside the values", () => {
+    const from = "metadata: { name: encryption,";
+    const found = judged(PLUGIN, MANIFESTS, from, "metadata: { name: elsewhere,");
+    expect(found).toEqual([`${code} ${VALUES}#0`]);
+  });
+});
+
+function emittedAs(tree: typeof WITH_PLUGIN) {
+  const planned = planOf(tree);
+  expect(planned.findings).toEqual([]);
+  return { files: emit(planned.value).value, catalog: catalogOf(tree).value };
+}
+
+function judged(
+  { files, catalog }: ReturnType<typeof emittedAs>,
+  path = "",
+  from: string | RegExp = "",
+  to = "",
+): readonly string[] {
+  const changed = files.map((file) =>
+    file.path === path ? { ...file, text: file.text.replace(from, to) } : file,
+  );
+  return faults(changed, catalog).filter((fault) => !fault.startsWith("endpoint-without-address"));
+}
