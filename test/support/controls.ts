@@ -14,3 +14,15 @@ export const WITH_PLUGIN = paymentsSays(
 
 /** One whose whole configuration comes as a Secret. */
 export const WITH_SECRET = paymentsSays("encryption: { kms: kms }");
+
+/** The healthy tree with an identity issuer. */
+export const WITH_ISSUER = euAlsoHas(
+  "    - { name: id-fra, kind: identity-issuer, hosts: [id.fra.rheinwerk.example], pathPrefix: /realms/eu, country: DE, operator: rheinwerk, cidrs: [192.0.2.72/29] }\n",
+);
+
+/** What says that its tokens count. */
+export const IDENTITY =
+  "{ issuer: id-fra, clientId: tenants, usernameClaim: sub, groupsClaim: groups }";
+
+/** A tenant cluster that believes it. */
+export const WITH_IDENTITY = paymentsSays(`identity: ${IDENTITY}`, WITH_ISSUER);

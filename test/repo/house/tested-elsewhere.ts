@@ -53,6 +53,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/evidence/controls.ts",
     "tools/compiler/src/handoff/control-places.ts",
   ],
+  "test/tools/compiler/6-verify/rules/identity-undeclared.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/identity.ts",
+  ],
   "test/tools/compiler/6-verify/rules/store-unencrypted.test.ts": [
     "tools/compiler/src/5-emit/vcluster/encryption.ts",
     "tools/compiler/src/5-emit/vcluster/pod-parts.ts",

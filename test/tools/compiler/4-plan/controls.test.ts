@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emit } from "../../../../tools/compiler/src/5-emit/emit.ts";
 import { planOf } from "../../../support/catalog-of.ts";
+import { IDENTITY, WITH_ISSUER } from "../../../support/controls.ts";
 import { ACME, EU, euDefaults, paymentsSays } from "../../../support/healthy-tree.ts";
 import { place } from "../../../support/spoken.ts";
 
@@ -10,6 +11,7 @@ const EVIDENCE = "apps/eu/tenants/acme-bank/payments/evidence.yaml";
 const CONTROLS = [
   ["audit-level", "audit: { level: metadata }", "audit: { level: request-response, sink"],
   ["encryption", "encryption: { kms: kms }", "encryption: { kms: kms }\n    audit: { sink"],
+  ["identity", `identity: ${IDENTITY}`, `identity: ${IDENTITY}\n    audit: { sink`],
 ] as const;
 
 describe.each(CONTROLS)("%s", (name, own, standard) => {
@@ -18,13 +20,13 @@ describe.each(CONTROLS)("%s", (name, own, standard) => {
   });
 
   test("is the jurisdiction's where the tenant cluster says nothing", () => {
-    const planned = planOf(euDefaults(standard));
+    const planned = planOf(euDefaults(standard, WITH_ISSUER));
     expect(planned.findings).toEqual([]);
     expect(rowOf(name, planned)).toContain(`${EU}#/spec/defaults/`);
   });
 
   test("is the tenant cluster's own before that", () => {
-    const planned = planOf(paymentsSays(own, euDefaults(standard)));
+    const planned = planOf(paymentsSays(own, euDefaults(standard, WITH_ISSUER)));
     expect(planned.findings).toEqual([]);
     expect(rowOf(name, planned)).toContain(`${ACME}#/spec/clusters/0/`);
   });

@@ -16,6 +16,9 @@ const WORDS: Readonly<Record<string, string>> = {
     "an ISO 8601 duration: P2Y, P30D, PT4H",
   "^-----BEGIN PUBLIC KEY-----\\n([A-Za-z0-9+/]+={0,2}\\n)+-----END PUBLIC KEY-----\\n?$":
     "a public key in PEM, in a block scalar (|)",
+  "^[A-Za-z0-9][A-Za-z0-9._:/-]*$":
+    "letters, digits and . _ : / -, beginning with a letter or digit",
+  "^[A-Za-z][A-Za-z0-9_]*$": "letters, digits and underscores, beginning with a letter: sub",
   "^[0-9.]+$": "digits and dots",
   "^[0-9A-F]{40}$":
     "the 40 hexadecimal digits of an OpenPGP fingerprint, in capitals and without spaces",

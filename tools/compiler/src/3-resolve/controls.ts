@@ -1,9 +1,15 @@
 import type { AuditChoices } from "@bailiwick/model/kinds/audit";
 import type { EncryptionChoice } from "@bailiwick/model/kinds/encryption";
+import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
-import type { ResolvedControls, ResolvedEncryption } from "../handoff/controls.ts";
+import type {
+  ResolvedControls,
+  ResolvedEncryption,
+  ResolvedIdentity,
+} from "../handoff/controls.ts";
 import type { Report } from "../handoff/report.ts";
 import { defined, said } from "./defaults.ts";
+import { demandOneHost } from "./dialled-places.ts";
 import { lookUpPlace } from "./references.ts";
 import type { Scope } from "./scope.ts";
 
@@ -11,11 +17,12 @@ import type { Scope } from "./scope.ts";
 interface Chosen {
   readonly audit?: AuditChoices;
   readonly encryption?: EncryptionChoice;
+  readonly identity?: IdentityChoice;
 }
 
 /** Controls as chosen at `at`, their names replaced; what is not said is absent. */
 export function resolveControls(
-  { audit, encryption }: Chosen,
+  { audit, encryption, identity }: Chosen,
   at: Origin,
   scope: Scope,
   report: Report,
@@ -23,6 +30,7 @@ export function resolveControls(
   return defined({
     auditLevel: said(audit?.level, below(at, "audit", "level")),
     encryption: encryption && keyService(encryption, below(at, "encryption"), scope, report),
+    identity: identity && identityIssuer(identity, below(at, "identity"), scope, report),
   });
 }
 
@@ -34,4 +42,16 @@ function keyService(
 ): Sourced<ResolvedEncryption> | undefined {
   const found = lookUpPlace(kms, ["key-management"], below(at, "kms"), inventory, report);
   return found && { value: { kms: found.value, ...defined({ plugin }) }, origin: at };
+}
+
+/** An issuer that stands for several hosts, or for none, cannot be asked for its keys. */
+function identityIssuer(
+  { issuer, ...choice }: IdentityChoice,
+  at: Origin,
+  { inventory }: Scope,
+  report: Report,
+): Sourced<ResolvedIdentity> | undefined {
+  const found = lookUpPlace(issuer, ["identity-issuer"], below(at, "issuer"), inventory, report);
+  if (!found || !demandOneHost(found.value, report)) return undefined;
+  return { value: { issuer: found.value, ...choice }, origin: at };
 }

@@ -8,7 +8,9 @@ export function decideControls({ request, jurisdiction }: Question): ControlsPla
   const { defaults } = jurisdiction;
   const auditLevel = request.auditLevel ?? defaults.auditLevel;
   const encryption = request.encryption ?? defaults.encryption;
+  const identity = request.identity ?? defaults.identity;
   return {
+    ...(identity && { identity }),
     ...(auditLevel && { auditLevel }),
     ...(encryption && { encryption: withCustodian(encryption, jurisdiction) }),
   };

@@ -15,6 +15,7 @@ export type DecisionName =
   | "egress"
   | "encryption"
   | "gpu"
+  | "identity"
   | "isolation"
   | "kubernetes"
   | "lifecycle"
@@ -59,6 +60,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["pod-without-hard-placement", "device-quota-open"],
     policies: ["restrict-device-classes"],
   },
+  identity: { rules: ["identity-undeclared"], policies: ["require-places-inside"] },
   isolation: {
     rules: ["pod-without-hard-placement", "toleration-too-wide"],
     policies: ["require-dedicated-nodes-for-critical", "restrict-tolerations"],

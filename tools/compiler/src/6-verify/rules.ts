@@ -16,6 +16,7 @@ import { deviceClassUndeclared } from "./rules/device-class-undeclared.ts";
 import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
 import { endpointWithoutAddress } from "./rules/endpoint-without-address.ts";
 import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
+import { identityUndeclared } from "./rules/identity-undeclared.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
 import { namespaceUnbound } from "./rules/namespace-unbound.ts";
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   deviceClassUndeclared, // closed world: devices, asked for by claims
   nodeSelectorUndeclared, // closed world: the labels that choose nodes
   tolerationTooWide, // a tenant's nodes are kept for it
+  identityUndeclared, // closed world: who says who people are
   operatorUndeclared, // closed world: who runs a place, and what is known about them
   chartDefaultOpen, // every default of the chart that could leave is closed
   classGateOpen, // classes of the host: those that are declared, by their labels

@@ -80,6 +80,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/clusters/*/backingStore/*", "request-changed"],
     ["/spec/clusters/*/audit/*", "request-changed"],
     ["/spec/clusters/*/encryption", "keys-changed"],
+    ["/spec/clusters/*/identity", "request-changed"],
     ["/spec/clusters/*/snapshots/*", "request-changed"],
     ["/spec/clusters/*/storageClass", "request-changed"],
     ["/spec/clusters/*/runtimeClass", "request-changed"],

@@ -9,8 +9,19 @@ export interface ControlPlace {
 }
 
 /** Places behind the controls of one tenant cluster, in the order of their roles. */
-export function controlPlaces({ encryption }: ControlsPlan): readonly ControlPlace[] {
-  return encryption
-    ? [{ role: "keys", place: encryption.value.kms, isDialled: !!encryption.value.plugin }]
-    : [];
+export function controlPlaces({ encryption, identity }: ControlsPlan): readonly ControlPlace[] {
+  return [
+    ...(encryption
+      ? [
+          {
+            role: "keys",
+            place: encryption.value.kms,
+            isDialled: !!encryption.value.plugin,
+          } as const,
+        ]
+      : []),
+    ...(identity
+      ? [{ role: "identity", place: identity.value.issuer, isDialled: true } as const]
+      : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { AuditLevel } from "@bailiwick/model/kinds/audit";
 import type { KmsPlugin } from "@bailiwick/model/kinds/encryption";
+import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
 import type { Sourced } from "@bailiwick/model/origin";
 import type { Place } from "./catalog.ts";
 
@@ -10,6 +11,12 @@ import type { Place } from "./catalog.ts";
 export interface ResolvedControls {
   readonly auditLevel?: Sourced<AuditLevel>;
   readonly encryption?: Sourced<ResolvedEncryption>;
+  readonly identity?: Sourced<ResolvedIdentity>;
+}
+
+/** An identity issuer, found, and what of its tokens counts. */
+export interface ResolvedIdentity extends Omit<IdentityChoice, "issuer"> {
+  readonly issuer: Place;
 }
 
 /** A key service, and what asks it. */

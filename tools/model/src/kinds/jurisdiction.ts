@@ -1,6 +1,7 @@
 import type { AuditChoices } from "./audit.ts";
 import type { KubernetesMinor, Metadata, Name, SemanticVersion } from "./document.ts";
 import type { EncryptionChoice } from "./encryption.ts";
+import type { IdentityChoice } from "./identity.ts";
 import type { ImageTrust } from "./image-trust.ts";
 import type { InventoryEntry } from "./inventory.ts";
 import type { ControlLayers, Operator } from "./operator.ts";
@@ -102,6 +103,7 @@ export interface JurisdictionDefaults {
   isolation?: IsolationByCriticality;
   audit?: AuditChoices;
   encryption?: EncryptionChoice;
+  identity?: IdentityChoice;
   snapshots?: SnapshotDefaults;
   /**
    * Kyverno judges inside tenant clusters too, beside the API server, which always does. It is

@@ -9,6 +9,7 @@ import type {
   SemanticVersion,
 } from "./document.ts";
 import type { EncryptionChoice } from "./encryption.ts";
+import type { IdentityChoice } from "./identity.ts";
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
 import type { Nis2Facts } from "./nis2.ts";
 import type { Capability } from "./operator.ts";
@@ -103,6 +104,7 @@ export interface TenantClusterRequest extends ClassRequests {
   backingStore?: BackingStoreRequest;
   audit?: AuditChoices;
   encryption?: EncryptionChoice;
+  identity?: IdentityChoice;
   snapshots?: SnapshotRequest;
   /** StorageClass of the control plane cluster, for the tenant cluster's own state. */
   storageClass?: Name;

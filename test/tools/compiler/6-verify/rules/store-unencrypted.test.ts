@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { emit } from "../../../../../tools/compiler/src/5-emit/emit.ts";
-import { catalogOf, planOf } from "../../../../support/catalog-of.ts";
 import { WITH_PLUGIN, WITH_SECRET } from "../../../../support/controls.ts";
-import { faults } from "../../../../support/emitted.ts";
+import { emittedAs, judged } from "../../../../support/emitted-as.ts";
 
 const FOLDER = "apps/eu/tenants/acme-bank/payments";
 const VALUES = `${FOLDER}/values.yaml`;
@@ -67,21 +65,3 @@ describe("a choice that does not reach the API server is found", () => {
     expect(found).toEqual([`${code} ${VALUES}#0`]);
   });
 });
-
-function emittedAs(tree: typeof WITH_PLUGIN) {
-  const planned = planOf(tree);
-  expect(planned.findings).toEqual([]);
-  return { files: emit(planned.value).value, catalog: catalogOf(tree).value };
-}
-
-function judged(
-  { files, catalog }: ReturnType<typeof emittedAs>,
-  path = "",
-  from: string | RegExp = "",
-  to = "",
-): readonly string[] {
-  const changed = files.map((file) =>
-    file.path === path ? { ...file, text: file.text.replace(from, to) } : file,
-  );
-  return faults(changed, catalog).filter((fault) => !fault.startsWith("endpoint-without-address"));
-}

@@ -22,7 +22,7 @@ export interface DeclaredConnections {
   readonly snapshotStore: Place | undefined;
   readonly externalEtcd: Place | undefined;
   readonly egress: readonly Place[];
-  /** What the controls of the API server ask: a key service through its plugin. */
+  /** What controls of the API server ask: a key service by its plugin, an identity issuer. */
   readonly controls: readonly Place[];
 }
 
@@ -53,8 +53,11 @@ function connectionsOf(request: ResolvedRequest, { defaults, delivery }: Jurisdi
   };
 }
 
-function askedByControls({ encryption }: ResolvedControls): readonly Place[] {
-  return encryption?.value.plugin ? [encryption.value.kms] : [];
+function askedByControls({ encryption, identity }: ResolvedControls): readonly Place[] {
+  return [
+    ...(encryption?.value.plugin ? [encryption.value.kms] : []),
+    ...(identity ? [identity.value.issuer] : []),
+  ];
 }
 
 /** TCP port of a declared place: what it says, 2379 for a backing store, else 443. */
