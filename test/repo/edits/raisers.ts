@@ -12,6 +12,7 @@ import type { Raiser } from "./cured.ts";
 import { DAMAGED_TREES } from "./damaged-trees.ts";
 import { GATE_TREES } from "./gate-trees.ts";
 import { LATER_TREES } from "./later-trees.ts";
+import { STORE_TREES } from "./store-trees.ts";
 
 const SHARED = repositoryFiles("templates", "policies");
 const SMALLEST = [...inputOf("smallest-eu"), ...SHARED];
@@ -21,6 +22,7 @@ export const RAISERS: readonly Raiser[] = [
   ...DAMAGED_TREES,
   ...LATER_TREES,
   ...GATE_TREES,
+  ...STORE_TREES,
   { what: "every mistake", inputs: [...inputOf("every-mistake"), ...SHARED] },
   ...[...BROKEN_TEXT, ...BROKEN_SHAPE, ...BROKEN_NAMES]
     .filter(({ path }) => path !== WAIVER)

@@ -31,6 +31,7 @@ export const UNDECIDING: readonly string[] = [
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
 export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "test/tools/engines/chart/every-store.test.ts": ["tools/compiler/src/5-emit/vcluster/spread.ts"],
   "test/golden/traffic.test.ts": [
     "tools/compiler/src/6-verify/traffic/matrix-table.ts",
     "tools/compiler/src/6-verify/traffic/traffic-matrix.ts",

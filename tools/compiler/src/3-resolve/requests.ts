@@ -34,6 +34,7 @@ export function resolveRequest(
       kubernetes: said(request.kubernetes, below(at, "kubernetes", "version")),
       template: requestedTemplate(request, at, scope, report),
       backingStore: requestedStore(request, at, scope, report),
+      highAvailability: said(request.highAvailability, below(at, "highAvailability")),
       restoreTo: cluster(restoreTo, below(at, "snapshots", "restoreTo")),
       storageClass: said(request.storageClass, below(at, "storageClass")),
       ...requestedPlaces(request, at, scope, report),

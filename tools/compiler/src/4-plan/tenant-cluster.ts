@@ -8,6 +8,7 @@ import { reportChosenOutside } from "./chosen-outside.ts";
 import { decideControls } from "./controls.ts";
 import { decideGates } from "./gates.ts";
 import { decideGpus } from "./gpus.ts";
+import { decideHighAvailability } from "./high-availability.ts";
 import { decideInside } from "./inside.ts";
 import { decideIsolation } from "./isolation.ts";
 import { decideKubernetes } from "./kubernetes.ts";
@@ -59,6 +60,7 @@ export function planTenantCluster(
   if (!release || !audit || !isolation || !kubernetes || !backingStore || !storageClass) {
     return undefined;
   }
+  const highAvailability = decideHighAvailability(question, decided, cluster, report);
   const lifecycle = decideLifecycle(question);
   const insideServer = decideInside(question, release, controlPlaneCluster, report);
   return {
@@ -74,6 +76,7 @@ export function planTenantCluster(
     template,
     kubernetes,
     backingStore,
+    ...(highAvailability && { highAvailability }),
     storageClass,
     auditSink: audit.sink,
     auditRetention: audit.retention,

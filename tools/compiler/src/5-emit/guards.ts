@@ -16,6 +16,7 @@ export type DecisionName =
   | "encryption"
   | "gpu"
   | "identity"
+  | "high-availability"
   | "isolation"
   | "kubernetes"
   | "lifecycle"
@@ -61,6 +62,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["restrict-device-classes"],
   },
   identity: { rules: ["identity-undeclared"], policies: ["require-places-inside"] },
+  "high-availability": { rules: [], policies: [] },
   isolation: {
     rules: ["pod-without-hard-placement", "toleration-too-wide"],
     policies: ["require-dedicated-nodes-for-critical", "restrict-tolerations"],

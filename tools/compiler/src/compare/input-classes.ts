@@ -78,6 +78,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/clusters/*/kubernetes/*", "request-changed"],
     ["/spec/clusters/*/template/*", "request-changed"],
     ["/spec/clusters/*/backingStore/*", "request-changed"],
+    ["/spec/clusters/*/highAvailability/*", "request-changed"],
     ["/spec/clusters/*/audit/*", "request-changed"],
     ["/spec/clusters/*/encryption", "keys-changed"],
     ["/spec/clusters/*/identity", "request-changed"],

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { HighAvailability } from "@bailiwick/model/kinds/high-availability";
 import type { ImageAttestation, SigstoreServices } from "@bailiwick/model/kinds/image-trust";
 import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
 import type {
@@ -153,6 +154,7 @@ export interface ResolvedRequest extends ResolvedControls, ResolvedGates {
   readonly kubernetes?: Sourced<KubernetesChoice>;
   readonly template?: Sourced<TemplateRelease>;
   readonly backingStore?: Sourced<ResolvedStore>;
+  readonly highAvailability?: Sourced<HighAvailability>;
   readonly auditSink?: Sourced<Place>;
   readonly auditRetention?: Sourced<string>;
   readonly snapshotStore?: Sourced<Place>;

@@ -79,6 +79,8 @@ export interface TenantClusterPlan extends GatesPlan {
   readonly template: Sourced<TemplateRelease>;
   readonly kubernetes: Sourced<KubernetesPlan>;
   readonly backingStore: Sourced<BackingStorePlan>;
+  /** Absent where the control plane has one replica. */
+  readonly highAvailability?: Sourced<HighAvailabilityPlan>;
   readonly storageClass: Sourced<StorageClass>;
   readonly auditSink: Sourced<Place>;
   readonly auditRetention: Sourced<string>;
@@ -101,6 +103,14 @@ export type BackingStorePlan =
   | { readonly kind: "sqlite" }
   | { readonly kind: "deployed-etcd"; readonly replicas: number }
   | { readonly kind: "external-etcd"; readonly endpoint: Place };
+
+/** Replicas of the control plane, how many of them an eviction may take, and where they stand. */
+export interface HighAvailabilityPlan {
+  readonly replicas: number;
+  readonly budget: { readonly minAvailable: number } | { readonly maxUnavailable: number };
+  /** Zones of the nodes that serve this tenant cluster; empty where none are declared. */
+  readonly zones: readonly string[];
+}
 
 /** Copies of the tenant cluster's own state and where a restore goes. */
 export interface SnapshotPlan {

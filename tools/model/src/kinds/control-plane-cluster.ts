@@ -110,6 +110,13 @@ export interface NodePool {
   isolation: IsolationMode;
   /** For `dedicated`: the one tenant they serve; any tenant of the jurisdiction when left out. */
   tenant?: Name;
+  /**
+   * Zones in which its nodes stand, as their label `topology.kubernetes.io/zone` says; replicas of
+   * one control plane are then kept in different ones.
+   * @minItems 2
+   * @items {"$ref":"#/definitions/Name"}
+   */
+  zones?: Name[];
 }
 
 /** A StorageClass, where its volumes stand and which key encrypts them. */

@@ -9,6 +9,7 @@ import type {
   SemanticVersion,
 } from "./document.ts";
 import type { EncryptionChoice } from "./encryption.ts";
+import type { HighAvailability } from "./high-availability.ts";
 import type { IdentityChoice } from "./identity.ts";
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
 import type { Nis2Facts } from "./nis2.ts";
@@ -105,6 +106,7 @@ export interface TenantClusterRequest extends ClassRequests {
   audit?: AuditChoices;
   encryption?: EncryptionChoice;
   identity?: IdentityChoice;
+  highAvailability?: HighAvailability;
   snapshots?: SnapshotRequest;
   /** StorageClass of the control plane cluster, for the tenant cluster's own state. */
   storageClass?: Name;

@@ -1,4 +1,4 @@
-import type { BackingStorePlan } from "../../handoff/plan.ts";
+import type { BackingStorePlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import type { Kinds } from "./kinds-by-folder.ts";
 
 /** What the vCluster chart renders with our values, whatever the store. */
@@ -22,13 +22,20 @@ const BY_STORE: Readonly<Record<BackingStorePlan["kind"], readonly string[]>> = 
   "external-etcd": ["apps/Deployment"],
 };
 
+/** The decisions that the chart's kinds depend on. */
+type DecidedShape = Pick<TenantClusterPlan, "backingStore" | "highAvailability">;
+
 /** Kinds that the chart renders for a tenant cluster; seen with chart 0.36.1 and Helm 4.2.3. */
-export function chartKinds(store: BackingStorePlan["kind"]): Kinds {
+export function chartKinds({ backingStore, highAvailability }: DecidedShape): Kinds {
   return {
     cluster: [
       "rbac.authorization.k8s.io/ClusterRole",
       "rbac.authorization.k8s.io/ClusterRoleBinding",
     ],
-    namespaced: [...ALWAYS, ...BY_STORE[store]],
+    namespaced: [
+      ...ALWAYS,
+      ...BY_STORE[backingStore.value.kind],
+      ...(highAvailability ? ["policy/PodDisruptionBudget"] : []),
+    ],
   };
 }

@@ -29,7 +29,7 @@ export function tenantProject(
   return closedProject(projectName(tenantPlan), {
     kinds: unionOf(
       tenantPlan.clusters.flatMap((cluster) => [
-        chartKinds(cluster.backingStore.value.kind),
+        chartKinds(cluster),
         kinds(`${root}/${tenantClusterFolder(tenantPlan, cluster)}/host`),
         kinds(`${root}/${networkFolder(cluster)}`),
       ]),

@@ -1,6 +1,6 @@
 import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin } from "@bailiwick/model/origin";
-import type { TenantClusterPlan } from "../../handoff/plan.ts";
+import type { HighAvailabilityPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionName } from "../guards.ts";
 import { controlRows } from "./controls.ts";
 import { gatesInWords } from "./gates.ts";
@@ -26,7 +26,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
   });
   const host = cluster.controlPlaneCluster;
   const { template, snapshots, backingStore, lifecycle } = cluster;
-  const { isolation, auditSink, auditRetention } = cluster;
+  const { isolation, highAvailability, auditSink, auditRetention } = cluster;
   return [
     row("placement", `${host.value.name} (${host.value.spec.country})`, host.origin),
     row("criticality", cluster.criticality.value, cluster.criticality.origin),
@@ -34,6 +34,9 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     row("kubernetes", versionInWords(cluster), cluster.kubernetes.origin),
     row("template", `${template.value.name}@${template.value.version}`, template.origin),
     row("backing-store", storeInWords(cluster), backingStore.origin),
+    ...(highAvailability
+      ? [row("high-availability", replicasInWords(highAvailability.value), highAvailability.origin)]
+      : []),
     row("storage-class", cluster.storageClass.value.name, cluster.storageClass.origin),
     row("audit-sink", auditSink.value.entry.name, auditSink.origin),
     row("audit-retention", auditRetention.value, auditRetention.origin),
@@ -70,6 +73,15 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
 function versionInWords({ kubernetes }: TenantClusterPlan): string {
   const { version, reason } = kubernetes.value;
   return reason === undefined ? version : `${version}, because ${reason}`;
+}
+
+function replicasInWords({ replicas, budget, zones }: HighAvailabilityPlan): string {
+  const least =
+    "minAvailable" in budget
+      ? `${budget.minAvailable} stay available`
+      : `${budget.maxUnavailable} may be away`;
+  const where = zones.length > 0 ? `, spread over ${zones.join(", ")}` : "";
+  return `${replicas} replicas, of which ${least}${where}`;
 }
 
 function lifecycleInWords({ state, until, approver }: Lifecycle): string {

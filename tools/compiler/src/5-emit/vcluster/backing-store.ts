@@ -1,6 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Place } from "../../handoff/catalog.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
+import { spread } from "./spread.ts";
 import type { ValuesContext } from "./values.ts";
 
 /** Secret in the host namespace with ca.crt, tls.crt and tls.key; Git never holds it. */
@@ -47,6 +48,7 @@ function deployedEtcd(context: ValuesContext, replicas: number): JsonObject {
       scheduling: {
         nodeSelector: placement.nodeSelector,
         ...(placement.toleration && { tolerations: [{ ...placement.toleration }] }),
+        ...spread(cluster, "vcluster-etcd"),
       },
       security: { containerSecurityContext: CONTAINER_SECURITY, podSecurityContext: POD_SECURITY },
     },

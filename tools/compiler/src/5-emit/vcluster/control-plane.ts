@@ -3,13 +3,14 @@ import { AUDIT_CONFIG, AUDIT_FOLDER } from "./audit.ts";
 import { EXTERNAL_ETCD_FOLDER, EXTERNAL_ETCD_SECRET } from "./backing-store.ts";
 import { podParts } from "./pod-parts.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
+import { spread } from "./spread.ts";
 import type { ValuesContext } from "./values.ts";
 
 /** API server, syncer and DNS of the tenant cluster: images, placement, audit, exposure. */
 export function controlPlane(context: ValuesContext): JsonObject {
   const { cluster, registry, placement } = context;
   return {
-    advanced: { defaultImageRegistry: registry },
+    advanced: { defaultImageRegistry: registry, ...disruptionBudget(context) },
     // No image: the syncer puts the default registry before its own, and before one said here.
     coredns: { deployment: { nodeSelector: placement.nodeSelector } },
     distro: { k8s: distro(context) },
@@ -41,17 +42,27 @@ function distro({ cluster, registry }: ValuesContext): JsonObject {
   };
 }
 
+/** What the chart makes of it is a PodDisruptionBudget; it knows no default of its own. */
+function disruptionBudget({ cluster }: ValuesContext): JsonObject {
+  const budget = cluster.highAvailability?.value.budget;
+  return budget ? { podDisruptionBudget: { enabled: true, ...budget } } : {};
+}
+
 function statefulSet(context: ValuesContext): JsonObject {
   const { cluster, registry, placement } = context;
   const { chart, images } = cluster.template.value.spec;
   const { sidecars } = podParts(cluster, registry);
   return {
     enableServiceLinks: false,
+    ...(cluster.highAvailability && {
+      highAvailability: { replicas: cluster.highAvailability.value.replicas },
+    }),
     image: { registry, repository: images.controlPlane, tag: chart.version },
     persistence: persistence(context),
     scheduling: {
       nodeSelector: placement.nodeSelector,
       ...(placement.toleration && { tolerations: [{ ...placement.toleration }] }),
+      ...spread(cluster, "vcluster"),
     },
     security: { containerSecurityContext: CONTAINER_SECURITY, podSecurityContext: POD_SECURITY },
     ...(sidecars.length > 0 && { sidecarContainers: sidecars }),
