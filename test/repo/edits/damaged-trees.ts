@@ -54,6 +54,7 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
     "a number beyond all",
     damage(HEALTHY, EU, "displayName: European Union", "displayName: 9007199254740993"),
   ],
+  ["a licence from nowhere", paymentsSays("edition: licensed")],
   [
     "a store abroad",
     chosenAbroad("backing-store", "backingStore: { kind: external-etcd, endpoint: abroad }"),

@@ -128,6 +128,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/placement.ts",
     "tools/compiler/src/5-emit/vcluster/audit.ts",
     "tools/compiler/src/5-emit/vcluster/backing-store.ts",
+    "tools/compiler/src/5-emit/vcluster/control-plane-image.ts",
     "tools/compiler/src/5-emit/vcluster/control-plane.ts",
     "tools/compiler/src/5-emit/vcluster/policies.ts",
     "tools/compiler/src/5-emit/vcluster/security.ts",

@@ -16,6 +16,7 @@ export function resolveDefaults(scope: Scope, report: Report): ResolvedDefaults 
     controlPlaneCluster: clusterAt(controlPlaneCluster, below(at, "controlPlaneCluster")),
     template: template && resolveTemplate(template, below(at, "template"), scope.shelf, report),
     isolation: isolation && { value: isolation, origin: below(at, "isolation") },
+    edition: said(defaults.edition, below(at, "edition")),
     auditSink:
       audit?.sink === undefined
         ? undefined

@@ -31,6 +31,7 @@ export function resolveRequest(
       criticality: said(request.criticality, below(at, "criticality")),
       controlPlaneCluster: cluster(controlPlaneCluster, below(at, "controlPlaneCluster")),
       isolation: said(request.isolation, below(at, "isolation")),
+      edition: said(request.edition, below(at, "edition")),
       kubernetes: said(request.kubernetes, below(at, "kubernetes", "version")),
       template: requestedTemplate(request, at, scope, report),
       backingStore: requestedStore(request, at, scope, report),

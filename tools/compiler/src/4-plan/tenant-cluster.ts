@@ -6,6 +6,7 @@ import { decideAudit } from "./audit.ts";
 import { decideBackingStore } from "./backing-store.ts";
 import { reportChosenOutside } from "./chosen-outside.ts";
 import { decideControls } from "./controls.ts";
+import { decideEdition } from "./edition.ts";
 import { decideGates } from "./gates.ts";
 import { decideGpus } from "./gpus.ts";
 import { decideHighAvailability } from "./high-availability.ts";
@@ -49,6 +50,7 @@ export function planTenantCluster(
   adviseOnSignificance(question, criticality.value, report);
   const cluster = controlPlaneCluster.value;
   const decided = {
+    edition: decideEdition(question, report),
     isolation: decideIsolation(question, criticality.value, cluster, report),
     kubernetes: decideKubernetes(question, template.value, cluster, report),
     backingStore: decideBackingStore(question, criticality, template.value, report),
@@ -56,11 +58,10 @@ export function planTenantCluster(
     gpus: decideGpus(question, cluster, report),
     snapshots: decideSnapshots(question, criticality.value, cluster, report),
   };
-  const { isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
-  if (!release || !audit || !isolation || !kubernetes || !backingStore || !storageClass) {
-    return undefined;
-  }
   const highAvailability = decideHighAvailability(question, decided, cluster, report);
+  const { edition, isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
+  if (!release || !audit || !edition) return undefined;
+  if (!isolation || !kubernetes || !backingStore || !storageClass) return undefined;
   const lifecycle = decideLifecycle(question);
   const insideServer = decideInside(question, release, controlPlaneCluster, report);
   return {
@@ -72,6 +73,7 @@ export function planTenantCluster(
     controlPlaneCluster,
     server: serverUrl(cluster, jurisdiction),
     ...(insideServer !== undefined && { insideServer }),
+    ...edition,
     isolation,
     template,
     kubernetes,

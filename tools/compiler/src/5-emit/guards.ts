@@ -12,6 +12,7 @@ export type DecisionName =
   | "backing-store"
   | "classes"
   | "criticality"
+  | "edition"
   | "egress"
   | "encryption"
   | "gpu"
@@ -52,6 +53,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["restrict-runtime-classes", "restrict-storage-classes", "restrict-priority-classes"],
   },
   criticality: { rules: [], policies: [] },
+  edition: { rules: ["paid-option-without-licence"], policies: [] },
   egress: {
     rules: ["traffic-undeclared", "network-left-open"],
     policies: ["require-places-inside", "restrict-endpoints", "restrict-api-extensions"],

@@ -14,7 +14,8 @@ export interface PlaceRole {
 
 /** Every place where something of one tenant cluster is, in the order of the stack. */
 export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): readonly PlaceRole[] {
-  const { controlPlaneCluster, storageClass, backingStore, auditSink, snapshots } = cluster;
+  const { controlPlaneCluster, storageClass, backingStore, auditSink, snapshots, licence } =
+    cluster;
   const host = controlPlaneCluster.value;
   const { name, country } = storageClass.value;
   return [
@@ -27,6 +28,9 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
     ...controlPlaces(cluster.controls).map(({ role, place }) => placeAs(role, place)),
     placeAs("registry", plan.registry),
     placeAs("charts", plan.charts),
+    ...(licence
+      ? [placeAs("platform", licence.platform), placeAs("licence-server", licence.server)]
+      : []),
     placeAs("git", plan.jurisdiction.delivery.git),
     ...(snapshots
       ? [

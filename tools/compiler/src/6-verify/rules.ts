@@ -25,6 +25,7 @@ import { networkLeftOpen } from "./rules/network-left-open.ts";
 import { nodeSelectorUndeclared } from "./rules/node-selector-undeclared.ts";
 import { objectWrittenTwice } from "./rules/object-written-twice.ts";
 import { operatorUndeclared } from "./rules/operator-undeclared.ts";
+import { paidOptionWithoutLicence } from "./rules/paid-option-without-licence.ts";
 import { pathWrittenTwice } from "./rules/path-written-twice.ts";
 import { placeOutsideInventory } from "./rules/place-outside-inventory.ts";
 import { podWithoutHardPlacement } from "./rules/pod-without-hard-placement.ts";
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   deviceQuotaOpen, // devices: what was declared, and none of any other class
   chartOptionOpen, // no option of the chart opens what its default keeps shut
   valuesRefusedAtStart, // what the chart renders, a control plane starts with
+  paidOptionWithoutLicence, // what only a licensed image does is not counted on without one
   controlPlanePrivileged, // control planes run without root
   applicationNotLiteral, // who is admitted to Argo CD stands in Git
   applicationSourceOutside, // Argo CD reads what was compiled, and nothing beside it

@@ -2,6 +2,8 @@
 const OPPOSITE: Readonly<Record<string, string>> = {
   shared: "dedicated",
   dedicated: "shared",
+  oss: "licensed",
+  licensed: "oss",
   sqlite: "deployed-etcd",
   "deployed-etcd": "sqlite",
   "external-etcd": "sqlite",

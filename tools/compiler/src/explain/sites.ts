@@ -9,6 +9,7 @@ const DECISIONS: Readonly<Record<string, DecisionName>> = {
   controlPlaneCluster: "placement",
   criticality: "criticality",
   isolation: "isolation",
+  edition: "edition",
   kubernetes: "kubernetes",
   template: "template",
   backingStore: "backing-store",

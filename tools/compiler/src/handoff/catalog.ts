@@ -1,5 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { Edition } from "@bailiwick/model/kinds/edition";
 import type { HighAvailability } from "@bailiwick/model/kinds/high-availability";
 import type { ImageAttestation, SigstoreServices } from "@bailiwick/model/kinds/image-trust";
 import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
@@ -111,6 +112,7 @@ export interface ResolvedDefaults extends ResolvedControls {
   readonly controlPlaneCluster?: Sourced<ClusterEntry>;
   readonly template?: Sourced<TemplateRelease>;
   readonly isolation?: Sourced<IsolationByCriticality>;
+  readonly edition?: Sourced<Edition>;
   readonly auditSink?: Sourced<Place>;
   readonly auditRetention?: Sourced<string>;
   readonly snapshotStore?: Sourced<Place>;
@@ -151,6 +153,7 @@ export interface ResolvedRequest extends ResolvedControls, ResolvedGates {
   readonly criticality?: Sourced<Criticality>;
   readonly controlPlaneCluster?: Sourced<ClusterEntry>;
   readonly isolation?: Sourced<IsolationMode>;
+  readonly edition?: Sourced<Edition>;
   readonly kubernetes?: Sourced<KubernetesChoice>;
   readonly template?: Sourced<TemplateRelease>;
   readonly backingStore?: Sourced<ResolvedStore>;

@@ -3,6 +3,7 @@ import type {
   GpuPool,
   StorageClass,
 } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { Edition } from "@bailiwick/model/kinds/edition";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { KubernetesRelease } from "@bailiwick/model/kinds/template";
 import type {
@@ -76,6 +77,10 @@ export interface TenantClusterPlan extends GatesPlan {
   /** API server URL of the tenant cluster itself, where Argo CD reaches it; else it is absent. */
   readonly insideServer?: string;
   readonly isolation: Sourced<IsolationMode>;
+  /** Absent where nobody said it: then it is `oss`. */
+  readonly edition?: Sourced<Edition>;
+  /** There where the edition is `licensed`, and only there. */
+  readonly licence?: LicencePath;
   readonly template: Sourced<TemplateRelease>;
   readonly kubernetes: Sourced<KubernetesPlan>;
   readonly backingStore: Sourced<BackingStorePlan>;
@@ -90,6 +95,12 @@ export interface TenantClusterPlan extends GatesPlan {
   readonly lifecycle?: Sourced<Lifecycle>;
   readonly egress: readonly Sourced<Place>[];
   readonly gpus: readonly Sourced<GpuPlan>[];
+}
+
+/** What a licence comes by: a Platform asks the server, and hands it to control planes. */
+export interface LicencePath {
+  readonly platform: Place;
+  readonly server: Place;
 }
 
 /** Images of one Kubernetes version. */

@@ -16,6 +16,8 @@ export type PlaceKind =
   | "time-source"
   | "gateway"
   | "api-server"
+  | "platform"
+  | "licence-server"
   | "service";
 
 /**

@@ -1,5 +1,6 @@
 import type { AuditChoices } from "./audit.ts";
 import type { KubernetesMinor, Metadata, Name, SemanticVersion } from "./document.ts";
+import type { Edition } from "./edition.ts";
 import type { EncryptionChoice } from "./encryption.ts";
 import type { IdentityChoice } from "./identity.ts";
 import type { ImageTrust } from "./image-trust.ts";
@@ -104,6 +105,8 @@ export interface JurisdictionDefaults {
   audit?: AuditChoices;
   encryption?: EncryptionChoice;
   identity?: IdentityChoice;
+  /** Edition of tenant clusters that say none; `oss` when left out. */
+  edition?: Edition;
   snapshots?: SnapshotDefaults;
   /**
    * Kyverno judges inside tenant clusters too, beside the API server, which always does. It is

@@ -67,6 +67,8 @@ export interface KubernetesRelease {
 /** Repositories below the jurisdiction's registry: a mirror keeps the upstream path. */
 export interface ImageRepositories {
   controlPlane: RepositoryPath;
+  /** Of the edition `licensed`; upstream's own path when left out. */
+  controlPlaneLicensed?: RepositoryPath;
   kubernetes: RepositoryPath;
   etcd: RepositoryPath;
   coreDns: RepositoryPath;

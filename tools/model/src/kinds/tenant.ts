@@ -8,6 +8,7 @@ import type {
   Name,
   SemanticVersion,
 } from "./document.ts";
+import type { Edition } from "./edition.ts";
 import type { EncryptionChoice } from "./encryption.ts";
 import type { HighAvailability } from "./high-availability.ts";
 import type { IdentityChoice } from "./identity.ts";
@@ -100,6 +101,8 @@ export interface TenantClusterRequest extends ClassRequests {
   lifecycle?: Lifecycle;
   controlPlaneCluster?: Name;
   isolation?: IsolationMode;
+  /** `oss` when neither this nor the jurisdiction's default says it. */
+  edition?: Edition;
   kubernetes?: KubernetesChoice;
   template?: TemplateRequest;
   backingStore?: BackingStoreRequest;

@@ -31,6 +31,8 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     row("placement", `${host.value.name} (${host.value.spec.country})`, host.origin),
     row("criticality", cluster.criticality.value, cluster.criticality.origin),
     row("isolation", isolation.value, isolation.origin),
+    // Where nobody said one it is `oss`, and no line has decided it.
+    ...(cluster.edition ? [row("edition", cluster.edition.value, cluster.edition.origin)] : []),
     row("kubernetes", versionInWords(cluster), cluster.kubernetes.origin),
     row("template", `${template.value.name}@${template.value.version}`, template.origin),
     row("backing-store", storeInWords(cluster), backingStore.origin),

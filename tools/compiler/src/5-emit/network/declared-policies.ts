@@ -6,8 +6,9 @@ import { PODS, portOf, ranges, tcp } from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
 
 /** What one tenant cluster alone opens: declared egress, what controls ask, an etcd outside. */
+/** What one tenant cluster alone opens: declared egress, an etcd outside, a Platform. */
 export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObject[] {
-  const { release: namespace, backingStore, egress } = cluster;
+  const { release: namespace, backingStore, egress, licence } = cluster;
   const places = egress.map(({ value }) => value).filter(hasAddress);
   const store = backingStore.value;
   const controls = controlPlaces(cluster.controls)
@@ -27,6 +28,17 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
             namespace,
             pods: PODS.controlPlane,
             out: [to(store.endpoint)],
+          }),
+        ]
+      : []),
+    // The control plane asks its Platform for a licence, and the Platform asks the server.
+    ...(licence && hasAddress(licence.platform)
+      ? [
+          policy({
+            name: "platform",
+            namespace,
+            pods: PODS.controlPlane,
+            out: [to(licence.platform)],
           }),
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { AUDIT_CONFIG, AUDIT_FOLDER } from "./audit.ts";
 import { EXTERNAL_ETCD_FOLDER, EXTERNAL_ETCD_SECRET } from "./backing-store.ts";
+import { controlPlaneImage } from "./control-plane-image.ts";
 import { podParts } from "./pod-parts.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import { spread } from "./spread.ts";
@@ -50,14 +51,14 @@ function disruptionBudget({ cluster }: ValuesContext): JsonObject {
 
 function statefulSet(context: ValuesContext): JsonObject {
   const { cluster, registry, placement } = context;
-  const { chart, images } = cluster.template.value.spec;
+  const { chart } = cluster.template.value.spec;
   const { sidecars } = podParts(cluster, registry);
   return {
     enableServiceLinks: false,
     ...(cluster.highAvailability && {
       highAvailability: { replicas: cluster.highAvailability.value.replicas },
     }),
-    image: { registry, repository: images.controlPlane, tag: chart.version },
+    image: { registry, repository: controlPlaneImage(cluster), tag: chart.version },
     persistence: persistence(context),
     scheduling: {
       nodeSelector: placement.nodeSelector,

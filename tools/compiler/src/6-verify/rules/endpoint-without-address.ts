@@ -45,8 +45,8 @@ export function endpointWithoutAddress({ jurisdiction }: RuleContext): readonly 
 }
 
 function placesOf(declared: DeclaredConnections) {
-  const { auditSink, snapshotStore, externalEtcd, egress, controls } = declared;
-  const places = [auditSink, snapshotStore, externalEtcd, ...controls, ...egress];
+  const { auditSink, snapshotStore, externalEtcd, platform, egress, controls } = declared;
+  const places = [auditSink, snapshotStore, externalEtcd, platform, ...controls, ...egress];
   return [...new Set(places.filter((place): place is Place => place !== undefined))];
 }
 

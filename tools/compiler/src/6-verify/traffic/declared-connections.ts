@@ -21,6 +21,8 @@ export interface DeclaredConnections {
   readonly auditSink: Place | undefined;
   readonly snapshotStore: Place | undefined;
   readonly externalEtcd: Place | undefined;
+  /** What hands out licences; where the edition is licensed. */
+  readonly platform: Place | undefined;
   readonly egress: readonly Place[];
   /** What controls of the API server ask: a key service by its plugin, an identity issuer. */
   readonly controls: readonly Place[];
@@ -39,7 +41,9 @@ export function declaredConnections(
   );
 }
 
-function connectionsOf(request: ResolvedRequest, { defaults, delivery }: JurisdictionEntry) {
+function connectionsOf(request: ResolvedRequest, jurisdiction: JurisdictionEntry) {
+  const { defaults, delivery, inventory } = jurisdiction;
+  const isLicensed = (request.edition ?? defaults.edition)?.value === "licensed";
   const host = (request.controlPlaneCluster ?? defaults.controlPlaneCluster)?.value;
   return {
     host,
@@ -48,6 +52,9 @@ function connectionsOf(request: ResolvedRequest, { defaults, delivery }: Jurisdi
     auditSink: (request.auditSink ?? defaults.auditSink)?.value,
     snapshotStore: (request.snapshotStore ?? defaults.snapshotStore)?.value,
     externalEtcd: request.backingStore?.value.endpoint?.value,
+    platform: isLicensed
+      ? [...inventory.values()].find(({ entry }) => entry.kind === "platform")
+      : undefined,
     egress: request.egress.map(({ value }) => value),
     controls: askedByControls({ ...defaults, ...request }),
   };

@@ -76,7 +76,8 @@ interface DeclaredOpening {
 }
 
 function openings(declared: DeclaredConnections): readonly DeclaredOpening[] {
-  const { host, network, auditSink, snapshotStore, externalEtcd, egress, controls } = declared;
+  const { host, network, auditSink, snapshotStore, externalEtcd } = declared;
+  const { platform, egress, controls } = declared;
   const api = network?.apiServerPort ?? host?.spec.apiServer.port ?? DEFAULT_API_SERVER_PORT;
   const to = (place: typeof auditSink, ...roles: Role[]): DeclaredOpening[] =>
     place ? [{ roles, cidrs: place.entry.cidrs ?? [], ports: tcp(declaredPort(place.entry)) }] : [];
@@ -87,6 +88,7 @@ function openings(declared: DeclaredConnections): readonly DeclaredOpening[] {
     ...to(snapshotStore, "snapshot"),
     ...to(externalEtcd, "control-plane"),
     ...controls.flatMap((place) => to(place, "control-plane")),
+    ...to(platform, "control-plane"),
     ...egress.flatMap((place) => to(place, "workload", "tenant-dns")),
   ];
 }

@@ -56,8 +56,8 @@ function likeness(
     texts.set(document, text);
     return text;
   });
-  const { auditSink, snapshotStore, externalEtcd, egress } = declared;
-  const places = [auditSink, snapshotStore, externalEtcd, ...egress];
+  const { auditSink, snapshotStore, externalEtcd, platform, egress } = declared;
+  const places = [auditSink, snapshotStore, externalEtcd, platform, ...egress];
   const facts = places.map((place) => place?.entry.name ?? "");
   const own = specs.some((text) => OWN_WORDS.test(text)) ? name : "";
   return [declared.host?.name, own, ...facts, ...specs.sort()].join("\n");

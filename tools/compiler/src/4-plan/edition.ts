@@ -1,0 +1,61 @@
+import { choice } from "@bailiwick/model/cure";
+import { setTo } from "@bailiwick/model/edit";
+import { defineFinding } from "@bailiwick/model/finding";
+import type { Edition } from "@bailiwick/model/kinds/edition";
+import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
+import type { Origin, Sourced } from "@bailiwick/model/origin";
+import type { Place } from "../handoff/catalog.ts";
+import type { LicencePath } from "../handoff/plan.ts";
+import type { Report } from "../handoff/report.ts";
+import type { Question } from "./tenant-cluster.ts";
+
+const licencePathMissing = defineFinding({
+  code: "licence-path-missing",
+  severity: "error",
+  summary: "A licensed edition has one Platform and one licence server in its jurisdiction.",
+  why: "without its licence the control plane stops, and the licence comes by a connection",
+  basis: "house",
+  waivable: false,
+});
+
+/** The edition with its line, where somebody said it, and what comes with a licence. */
+interface DecidedEdition {
+  readonly edition?: Sourced<Edition>;
+  readonly licence?: LicencePath;
+}
+
+/**
+ * Which build of vCluster runs: what the tenant says, else the jurisdiction, else `oss`. A licensed
+ * one needs the places that its licence comes by; undefined when one of them is missing. That they
+ * stand in a member country is held for every inventory entry.
+ */
+export function decideEdition(
+  { request, jurisdiction, subject }: Question,
+  report: Report,
+): DecidedEdition | undefined {
+  const edition = request.edition ?? jurisdiction.defaults.edition;
+  if (!edition) return {};
+  if (edition.value === "oss") return { edition };
+  const said = edition;
+  const platform = theOne("platform");
+  const server = theOne("licence-server");
+  return platform && server ? { edition, licence: { platform, server } } : undefined;
+
+  function theOne(kind: PlaceKind): Place | undefined {
+    const places = [...jurisdiction.inventory.values()].filter(({ entry }) => entry.kind === kind);
+    if (places.length === 1) return places[0];
+    const counted = places.length ? `${places.length} inventory entries` : "no inventory entry";
+    const inventory: Origin = { file: jurisdiction.file, pointer: "/spec/inventory" };
+    report({
+      definition: licencePathMissing,
+      origin: said.origin,
+      message: `${subject} is "licensed", and ${jurisdiction.name} has ${counted} of kind ${kind}`,
+      hint: places.length
+        ? `keep one of them in ${jurisdiction.file}, or write edition: oss`
+        : `add an entry of kind ${kind} to ${jurisdiction.file}, or write edition: oss`,
+      cure: choice(setTo(said.origin, "oss")),
+      related: [{ origin: inventory, message: "the inventory" }],
+    });
+    return undefined;
+  }
+}
