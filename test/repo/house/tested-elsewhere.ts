@@ -92,6 +92,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/5-emit/evidence/evidence-target.test.ts": [
     "tools/compiler/src/5-emit/articles-of.ts",
     "tools/compiler/src/5-emit/evidence/decisions.ts",
+    "tools/compiler/src/5-emit/evidence/edition-rows.ts",
     "tools/compiler/src/5-emit/guards.ts",
   ],
   "test/tools/compiler/5-emit/kyverno/exceptions.test.ts": [

@@ -51,6 +51,21 @@ describe("compile", () => {
     expect(status).toBe(0);
   });
 
+  test("a paid option on the open edition ends at its line, with the way out", () => {
+    const path = join(copy.root, "jurisdictions/eu/tenants/acme-bank.yaml");
+    const asked =
+      "values: { policies: { centralAdmission: { validatingWebhooks: [{ webhooks: [] }] } } }";
+    const text = readFileSync(path, "utf8").replace("snapshots: {", `${asked}, snapshots: {`);
+    writeFileSync(path, text);
+    const { status, stdout, stderr } = compile();
+    expect(status).toBe(1);
+    const said = stdout + stderr;
+    const line = text.split("\n").findIndex((each) => each.includes("centralAdmission")) + 1;
+    expect(said).toMatch(new RegExp(`paid-option-on-oss +.*acme-bank\\.yaml:${line}:`));
+    expect(said).toContain("Kyverno on the host");
+    expect(said).toContain("edition: licensed");
+  });
+
   test("nothing is written when one line is wrong, and machines can read why", () => {
     const path = join(copy.root, "jurisdictions/eu/tenants/acme-bank.yaml");
     writeFileSync(path, readFileSync(path, "utf8").replace("country: DE", "country: UK"));

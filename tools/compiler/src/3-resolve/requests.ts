@@ -1,3 +1,4 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
 import type { GpuRequest, TenantClusterRequest } from "@bailiwick/model/kinds/tenant";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { ResolvedRequest, ResolvedStore } from "../handoff/catalog.ts";
@@ -38,6 +39,7 @@ export function resolveRequest(
       highAvailability: said(request.highAvailability, below(at, "highAvailability")),
       restoreTo: cluster(restoreTo, below(at, "snapshots", "restoreTo")),
       storageClass: said(request.storageClass, below(at, "storageClass")),
+      values: said(request.values as JsonObject | undefined, below(at, "values")),
       ...requestedPlaces(request, at, scope, report),
       ...requestedGates(request, at),
     }),

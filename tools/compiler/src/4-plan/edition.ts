@@ -1,12 +1,15 @@
 import { choice } from "@bailiwick/model/cure";
 import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
+import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Edition } from "@bailiwick/model/kinds/edition";
 import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
-import type { Place } from "../handoff/catalog.ts";
+import type { Place, TemplateRelease } from "../handoff/catalog.ts";
 import type { LicencePath } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
+import { decideChartValues } from "./chart-values.ts";
+import { reportPaidChoices } from "./paid-choices.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const licencePathMissing = defineFinding({
@@ -22,6 +25,8 @@ const licencePathMissing = defineFinding({
 interface DecidedEdition {
   readonly edition?: Sourced<Edition>;
   readonly licence?: LicencePath;
+  /** Options of the chart that the edition carries out. */
+  readonly values?: Sourced<JsonObject>;
 }
 
 /**
@@ -30,16 +35,28 @@ interface DecidedEdition {
  * stand in a member country is held for every inventory entry.
  */
 export function decideEdition(
-  { request, jurisdiction, subject }: Question,
+  question: Question,
+  template: TemplateRelease,
   report: Report,
 ): DecidedEdition | undefined {
+  const { request, jurisdiction } = question;
   const edition = request.edition ?? jurisdiction.defaults.edition;
-  if (!edition) return {};
-  if (edition.value === "oss") return { edition };
-  const said = edition;
+  const values = decideChartValues(question, report);
+  reportPaidChoices(question, template, [], report);
+  const said = { ...(edition && { edition }), ...(values && { values }) };
+  if (edition?.value !== "licensed") return said;
+  const licence = licencePath(question, edition, report);
+  return licence && { ...said, licence };
+}
+
+function licencePath(
+  { jurisdiction, subject }: Question,
+  said: Sourced<Edition>,
+  report: Report,
+): LicencePath | undefined {
   const platform = theOne("platform");
   const server = theOne("licence-server");
-  return platform && server ? { edition, licence: { platform, server } } : undefined;
+  return platform && server ? { platform, server } : undefined;
 
   function theOne(kind: PlaceKind): Place | undefined {
     const places = [...jurisdiction.inventory.values()].filter(({ entry }) => entry.kind === kind);

@@ -50,7 +50,7 @@ export function planTenantCluster(
   adviseOnSignificance(question, criticality.value, report);
   const cluster = controlPlaneCluster.value;
   const decided = {
-    edition: decideEdition(question, report),
+    edition: decideEdition(question, template.value, report),
     isolation: decideIsolation(question, criticality.value, cluster, report),
     kubernetes: decideKubernetes(question, template.value, cluster, report),
     backingStore: decideBackingStore(question, criticality, template.value, report),

@@ -11,6 +11,7 @@ export type DecisionName =
   | "audit-sink"
   | "backing-store"
   | "classes"
+  | "chart-options"
   | "criticality"
   | "edition"
   | "egress"
@@ -47,6 +48,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   "backing-store": {
     rules: ["state-outside-jurisdiction"],
     policies: ["require-places-inside", "require-durable-store"],
+  },
+  "chart-options": {
+    rules: ["chart-option-open", "paid-option-without-licence", "place-outside-inventory"],
+    policies: [],
   },
   classes: {
     rules: ["class-gate-open"],

@@ -4,6 +4,7 @@ import type { Outcome } from "@bailiwick/model/outcome";
 import type { Catalog } from "../handoff/catalog.ts";
 import type { OutputDocument } from "../handoff/output-document.ts";
 import type { OutputFile } from "../handoff/output-file.ts";
+import { atValuesLine } from "./at-values-line.ts";
 import { fieldIndex } from "./fields.ts";
 import { byTenantCluster } from "./look.ts";
 import { findPlaces } from "./places/find-places.ts";
@@ -35,7 +36,7 @@ export function verify(
       places,
       fields,
     };
-    return RULES.flatMap((rule) => rule(context));
+    return RULES.flatMap((rule) => rule(context)).map((each) => atValuesLine(each, jurisdiction));
   });
   // What somebody edited there is cured by compiling; a rule that reads input says more itself.
   const all = [...read.findings, ...findings].map((each) => ({ cure: RECOMPILE, ...each }));

@@ -89,6 +89,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/clusters/*/classes", "request-changed"],
     ["/spec/clusters/*/egress/*/to", "request-changed"],
     ["/spec/clusters/*/gpus/*", "request-changed"],
+    ["/spec/clusters/*/values", "request-changed"],
   ],
   Waiver: [
     ["", came("waiver-added", "waiver-changed", "waiver-removed")],

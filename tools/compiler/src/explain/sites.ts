@@ -21,6 +21,7 @@ const DECISIONS: Readonly<Record<string, DecisionName>> = {
   snapshotSchedule: "snapshots",
   restoreTo: "restore-target",
   lifecycle: "lifecycle",
+  values: "chart-options",
   egress: "egress",
   gpus: "gpu",
 };

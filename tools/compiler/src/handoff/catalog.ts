@@ -168,6 +168,8 @@ export interface ResolvedRequest extends ResolvedControls, ResolvedGates {
   readonly storageClass?: Sourced<string>;
   readonly egress: readonly Sourced<Place>[];
   readonly gpus: readonly Sourced<GpuRequest>[];
+  /** Options of the chart without a field of their own. */
+  readonly values?: Sourced<JsonObject>;
 }
 
 /** A backing store as asked for, its endpoint found. */

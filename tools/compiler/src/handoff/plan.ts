@@ -1,3 +1,4 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
 import type {
   ControlPlaneClusterSpec,
   GpuPool,
@@ -95,6 +96,8 @@ export interface TenantClusterPlan extends GatesPlan {
   readonly lifecycle?: Sourced<Lifecycle>;
   readonly egress: readonly Sourced<Place>[];
   readonly gpus: readonly Sourced<GpuPlan>[];
+  /** Options of the chart without a field of their own. */
+  readonly values?: Sourced<JsonObject>;
 }
 
 /** What a licence comes by: a Platform asks the server, and hands it to control planes. */

@@ -1,4 +1,5 @@
 import type { AuditChoices } from "./audit.ts";
+import type { ChartValues } from "./chart-values.ts";
 import type {
   Duration,
   IsoDate,
@@ -116,6 +117,8 @@ export interface TenantClusterRequest extends ClassRequests {
   /** Places that workloads may reach: inventory entries, never bare hosts. */
   egress?: EgressRequest[];
   gpus?: GpuRequest[];
+  /** Options of the chart without a field of their own; judged like what is emitted. */
+  values?: ChartValues;
 }
 
 /** Kubernetes minor version of the tenant cluster. */

@@ -3,6 +3,7 @@ import type { Origin } from "@bailiwick/model/origin";
 import type { HighAvailabilityPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionName } from "../guards.ts";
 import { controlRows } from "./controls.ts";
+import { editionRows } from "./edition-rows.ts";
 import { gatesInWords } from "./gates.ts";
 
 /** One decided value in words, and the line that said it. */
@@ -31,8 +32,6 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     row("placement", `${host.value.name} (${host.value.spec.country})`, host.origin),
     row("criticality", cluster.criticality.value, cluster.criticality.origin),
     row("isolation", isolation.value, isolation.origin),
-    // Where nobody said one it is `oss`, and no line has decided it.
-    ...(cluster.edition ? [row("edition", cluster.edition.value, cluster.edition.origin)] : []),
     row("kubernetes", versionInWords(cluster), cluster.kubernetes.origin),
     row("template", `${template.value.name}@${template.value.version}`, template.origin),
     row("backing-store", storeInWords(cluster), backingStore.origin),
@@ -58,6 +57,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     ...(lifecycle ? [row("lifecycle", lifecycleInWords(lifecycle.value), lifecycle.origin)] : []),
     ...controlRows(cluster.controls),
     ...gatesInWords(cluster, row),
+    ...editionRows(cluster),
     ...cluster.egress.map(({ value, origin }) =>
       row("egress", value.entry.name, origin, value.entry.name),
     ),

@@ -8,6 +8,7 @@ import { backingStore } from "./backing-store.ts";
 import { controlPlane } from "./control-plane.ts";
 import { policies } from "./policies.ts";
 import { sync } from "./sync.ts";
+import { withChartValues } from "./with-chart-values.ts";
 
 /** What the sections of the values file are written from. */
 export interface ValuesContext {
@@ -26,7 +27,7 @@ export function vclusterValues(
 ): JsonObject {
   const placement = placementOf(plan.jurisdiction.name, tenant.name, cluster);
   const context: ValuesContext = { plan, cluster, registry: registryPrefix(plan), placement };
-  return {
+  const values = {
     controlPlane: { ...controlPlane(context), backingStore: backingStore(context) },
     // Private nodes only, and closed all the same: a switch elsewhere must not open them.
     deploy: { cni: { flannel: { enabled: false } }, localPathProvisioner: { enabled: false } },
@@ -45,4 +46,5 @@ export function vclusterValues(
     sync: sync(context),
     telemetry: { enabled: false },
   };
+  return withChartValues(values, cluster.values?.value ?? {});
 }

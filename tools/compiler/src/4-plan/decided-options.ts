@@ -1,0 +1,92 @@
+/** Who decides an option of the chart, and what a tenant says instead of naming it. */
+export interface DecidedOption {
+  /** Keys of the values file, joined by dots; everything below them is decided as well. */
+  readonly path: string;
+  /** As the end of "it is decided by …". */
+  readonly by: string;
+  readonly instead: string;
+}
+
+/** The decided option that one at `keys` would write over, or lie under. */
+export function decidedOption(keys: readonly string[]): DecidedOption | undefined {
+  return DECIDED.find(({ path }) => {
+    const own = path.split(".");
+    return own.every((key, index) => index >= keys.length || key === keys[index]);
+  });
+}
+
+const closed = (...paths: readonly string[]): readonly DecidedOption[] =>
+  paths.map((path) => ({
+    path,
+    by: "this product for everybody: its default leads out, or around the placement",
+    instead: "leave it out",
+  }));
+
+const by = (field: string, ...paths: readonly string[]): readonly DecidedOption[] =>
+  paths.map((path) => ({
+    path,
+    by: `${field}:`,
+    instead: `say it with ${field}:, or leave it out`,
+  }));
+
+const from = (whom: string, ...paths: readonly string[]): readonly DecidedOption[] =>
+  paths.map((path) => ({ path, by: whom, instead: "leave it out" }));
+
+/** Every path that is emitted; a test holds the emitted values against this list. */
+const DECIDED: readonly DecidedOption[] = [
+  ...from("the inventory's one registry", "controlPlane.advanced.defaultImageRegistry"),
+  ...by("backingStore", "controlPlane.backingStore"),
+  ...from(
+    "the placement: jurisdiction, tenant and isolation",
+    "controlPlane.coredns.deployment.nodeSelector",
+    "controlPlane.statefulSet.scheduling",
+    "sync.fromHost.nodes",
+    "sync.toHost.pods.enforceTolerations",
+  ),
+  ...by("audit", "controlPlane.distro.k8s.apiServer.extraArgs"),
+  ...by("kubernetes", "controlPlane.distro.k8s.image", "controlPlane.distro.k8s.version"),
+  ...by("edition", "controlPlane.statefulSet.image"),
+  ...by("storageClass", "controlPlane.statefulSet.persistence"),
+  ...by("isolation", "privateNodes", "controlPlane.standalone", "controlPlane.endpoint"),
+  ...from(
+    "the registration with the jurisdiction's own Argo CD",
+    "controlPlane.proxy.extraSANs",
+    "exportKubeConfig",
+  ),
+  ...from(
+    "the template",
+    "policies.limitRange",
+    "policies.podSecurityStandard",
+    "policies.resourceQuota",
+    "sync.toHost.pods.rewriteHosts",
+  ),
+  ...by("runtimeClass", "sync.toHost.pods.runtimeClassName"),
+  ...by(
+    "classes",
+    "sync.fromHost.gatewayClasses",
+    "sync.fromHost.ingressClasses",
+    "sync.fromHost.priorityClasses",
+    "sync.fromHost.runtimeClasses",
+    "sync.fromHost.storageClasses",
+  ),
+  ...closed(
+    "controlPlane.distro.k8s.securityContext",
+    "controlPlane.ingress.host",
+    "controlPlane.service.spec.type",
+    "controlPlane.statefulSet.enableServiceLinks",
+    "controlPlane.statefulSet.security",
+    "controlPlane.tlsRoute.host",
+    "deploy.cni.flannel",
+    "deploy.localPathProvisioner",
+    "logging.encoding",
+    "networking.advanced.fallbackHostCluster",
+    "networking.advanced.proxyKubelets",
+    "policies.networkPolicy",
+    "sync.toHost.ingresses",
+    "sync.toHost.networkPolicies",
+    "sync.toHost.persistentVolumes",
+    "sync.toHost.pods.useSecretsForSATokens",
+    "sync.toHost.priorityClasses",
+    "telemetry",
+  ),
+];
