@@ -2,16 +2,20 @@ import { CONTROL_PLANE_ENGINES, startControlPlane } from "./control-plane/contro
 import type { Ground } from "./ground.ts";
 import type { Run } from "./open-run.ts";
 import { liveEngines } from "./processes/live-engines.ts";
+import { furnish } from "./worlds/furnish.ts";
 import { jurisdictionFacts } from "./worlds/jurisdiction-facts.ts";
 
-/** Builds what is missing and starts the control planes of both jurisdictions. */
+/** Builds what is missing, starts the control planes of both jurisdictions, furnishes them. */
 export async function createGround(apps: string, run: Run): Promise<Ground> {
-  const { supervisor, say, atEnd } = run;
-  const build: Ground["engines"] = (names) => supervisor.unlessBroken(liveEngines(names, say));
+  const { supervisor, say, atEnd, signal } = run;
+  const build: Ground["engines"] = (names) =>
+    supervisor.unlessBroken(liveEngines(names, say, signal));
   const engines = await build(CONTROL_PLANE_ENGINES);
-  const start = (jurisdiction: string) => {
+  const start = async (jurisdiction: string) => {
     const facts = jurisdictionFacts(apps, jurisdiction);
-    return startControlPlane({ jurisdiction, engines, ...facts }, supervisor);
+    const started = await startControlPlane({ jurisdiction, engines, ...facts }, supervisor);
+    await furnish(apps, started);
+    return started;
   };
   const [eu, uk] = await supervisor.unlessBroken(Promise.all([start("eu"), start("uk")]));
   return { apps, supervisor, eu, uk, engines: build, say, atEnd };

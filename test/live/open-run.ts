@@ -8,6 +8,8 @@ import { type Supervisor, supervise } from "./processes/supervisor.ts";
 /** A run from its first process to its last. */
 export interface Run {
   readonly supervisor: Supervisor;
+  /** Aborted when somebody ends the run. */
+  readonly signal: AbortSignal;
   /** Folder with a log for each process. */
   readonly logs: string;
   readonly say: Ground["say"];
@@ -20,12 +22,17 @@ export interface Run {
 export function openRun(): Run {
   const folder = mkdtempSync(join(tmpdir(), "bailiwick-live-"));
   const supervisor = supervise(folder);
+  const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => supervisor.interrupt(new Interrupted(signal)));
+    process.on(signal, () => {
+      supervisor.interrupt(new Interrupted(signal));
+      controller.abort();
+    });
   }
   const endings: (() => void | Promise<void>)[] = [];
   return {
     supervisor,
+    signal: controller.signal,
     logs: join(folder, "logs"),
     say: (line) => console.error(line),
     atEnd: (work) => endings.unshift(work),

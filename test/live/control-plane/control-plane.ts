@@ -23,6 +23,8 @@ type Component = (typeof CONTROL_PLANE_ENGINES)[number];
 interface ControlPlaneRequest {
   /** Whose it is: `eu`. Names its processes and its folder. */
   readonly jurisdiction: string;
+  /** True when nothing but the API server and its store is needed. */
+  readonly bare?: boolean;
   /** Binaries by name. */
   readonly engines: Readonly<Record<Component, string>>;
   /** User that the emitted policies take for delivery. */
@@ -51,6 +53,8 @@ export interface ControlPlane {
   withToken(token: string): ApiClient;
   /** Writes a kubeconfig for an account or a service account's token; gives its path back. */
   kubeconfig(name: string, account: Pick<Account, "token">): string;
+  /** Stops it before the run ends. */
+  stop(): Promise<void>;
 }
 
 /** Starts the four processes of a control plane and waits until all of them serve. */
@@ -88,12 +92,15 @@ export async function startControlPlane(
       arguments: Object.entries(flags[name]).map(([flag, value]) => `--${flag}=${value}`),
       isReady: readiness(port, path, accounts.admin, authority, client),
     });
-  await start("etcd", ports.etcd, "/health");
-  await start("kube-apiserver", ports.api, "/readyz");
-  await Promise.all([
-    start("kube-controller-manager", ports.controllers, "/healthz"),
-    start("kube-scheduler", ports.scheduler, "/healthz"),
-  ]);
+  const store = await start("etcd", ports.etcd, "/health");
+  const apiServer = await start("kube-apiserver", ports.api, "/readyz");
+  const others = request.bare
+    ? []
+    : [
+        start("kube-controller-manager", ports.controllers, "/healthz"),
+        start("kube-scheduler", ports.scheduler, "/healthz"),
+      ];
+  const processes = [...(await Promise.all(others)), apiServer, store];
   const as = (account: Pick<Account, "token">) => apiClient(connect(account));
   return {
     jurisdiction,
@@ -108,6 +115,9 @@ export async function startControlPlane(
     person: as(accounts.person),
     withToken: (token) => as({ token }),
     kubeconfig,
+    stop: async () => {
+      for (const process of processes) await process.stop();
+    },
   };
 }
 

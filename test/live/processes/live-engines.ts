@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildEngine } from "../../../tools/engines/src/build-engine.ts";
 import { type EngineName, enginePin } from "../../../tools/engines/src/engine-pin.ts";
 import { enginesCache } from "../../../tools/engines/src/engines-cache.ts";
+import { removeAbandonedCaches } from "./abandoned-caches.ts";
 
 /**
  * Paths of engines by name, built where they are missing. What Go compiles for engines of one
@@ -12,14 +13,17 @@ import { enginesCache } from "../../../tools/engines/src/engines-cache.ts";
 export async function liveEngines<Name extends EngineName>(
   names: readonly Name[],
   onProgress: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<Readonly<Record<Name, string>>> {
   const found: Partial<Record<Name, string>> = {};
+  const all = enginesCache(process.env);
+  removeAbandonedCaches(all);
   for (const [folder, engines] of byModule(names)) {
-    const cache = join(enginesCache(process.env), `go-build-${folder}-${process.pid}`);
+    const cache = join(all, `go-build-${folder}-${process.pid}`);
     const environment = { ...process.env, GOCACHE: cache };
     try {
       for (const name of engines) {
-        found[name] = await buildEngine(name, { environment, onProgress });
+        found[name] = await buildEngine(name, { environment, onProgress, signal });
       }
     } finally {
       rmSync(cache, { recursive: true, force: true });

@@ -18,6 +18,8 @@ export interface BuildOptions extends ProgressOptions {
   readonly environment?: NodeJS.ProcessEnv;
   /** Folder with go.mod and go.sum; the engine's own below `tools/engines/` by default. */
   readonly moduleFolder?: string;
+  /** Gives a build up that nobody waits for any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** No path of this machine and no commit in the binary. */
@@ -63,6 +65,7 @@ async function build(
       arguments: ["build", ...FLAGS, ...linkerFlags(pin), "-o", unfinished, pin.package],
       folder: moduleFolder,
       environment: goEnvironment(options.environment ?? process.env),
+      ...(options.signal && { signal: options.signal }),
     });
     if (!end.successful || !existsSync(unfinished)) {
       const words = lastLines(end.stderr + end.stdout);

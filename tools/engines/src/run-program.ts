@@ -10,6 +10,8 @@ interface Program {
   readonly environment: NodeJS.ProcessEnv;
   /** What it reads on standard input; nothing when left out. */
   readonly input?: string;
+  /** Ends the program early; the run then rejects. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a program left behind. */
@@ -28,6 +30,7 @@ export function runProgram(program: Program): Promise<ProgramEnd> {
     const child = spawn(program.command, program.arguments, {
       cwd: program.folder,
       env: program.environment,
+      ...(program.signal && { signal: program.signal }),
       stdio: [program.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
     // A program may end without having read everything; its answer then says what it made of it.
