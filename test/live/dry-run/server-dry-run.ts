@@ -8,6 +8,7 @@ import type { Attempt } from "../report/attempt.ts";
 import { definitions, installDefinitions } from "../worlds/definitions.ts";
 import { jurisdictionFacts } from "../worlds/jurisdiction-facts.ts";
 import { readApps } from "../worlds/read-apps.ts";
+import { asDelivered } from "./as-delivered.ts";
 import { type DryRun, dryRunObjects } from "./dry-run-objects.ts";
 
 /**
@@ -41,7 +42,7 @@ async function dryRunJurisdiction(
   jurisdiction: string,
   client: ApiClient,
 ): Promise<readonly Attempt[]> {
-  const objects = readApps(apps, jurisdiction);
+  const objects = asDelivered(readApps(apps, jurisdiction));
   await installDefinitions(client, await definitions(apps, jurisdiction));
   await plant(client, namespacesOf(objects.map(({ object }) => object)));
   const start = performance.now();

@@ -43,7 +43,16 @@ export async function installDefinitions(
   });
 }
 
-async function shippedDefinitions(group: string): Promise<readonly ApiObject[]> {
+/** Read once for all clusters of a run: they are some megabytes of YAML. */
+const SHIPPED = new Map<string, Promise<readonly ApiObject[]>>();
+
+function shippedDefinitions(group: string): Promise<readonly ApiObject[]> {
+  const known = SHIPPED.get(group) ?? readDefinitions(group);
+  SHIPPED.set(group, known);
+  return known;
+}
+
+async function readDefinitions(group: string): Promise<readonly ApiObject[]> {
   const source = customResourceSource(group);
   if (!source) throw new Error(`no module is pinned for ${group}`);
   const folder = join(await downloadModule(source, process.env), source.path);

@@ -10,14 +10,17 @@ export interface AppsObject {
   readonly object: ApiObject;
 }
 
+/** Evidence and registers, and the values that charts are given. */
+const FOR_PEOPLE_AND_HELM = /\/(values|evidence|register)\.yaml$|^[a-z-]+\/policy-engine\//;
+
 /**
  * Objects that a cluster is given, in order of their paths, from below a folder of the output.
- * Values, evidence and registers lie beside them and are for people and for Helm.
  */
 export function readApps(apps: string, below: string): readonly AppsObject[] {
-  const paths = globSync(`${below}/**/*.yaml`, { cwd: apps }).sort();
-  return paths
-    .filter((path) => !/(^|\/)(values|evidence|register)\.yaml$/.test(path))
+  return globSync(`${below}/**/*.yaml`, { cwd: apps })
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort()
+    .filter((path) => !FOR_PEOPLE_AND_HELM.test(path))
     .flatMap((path) =>
       loadAll(readFileSync(join(apps, path), "utf8"))
         .filter((object) => object !== null && object !== undefined)
