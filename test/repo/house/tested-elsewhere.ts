@@ -168,6 +168,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/rules/place-outside-inventory.test.ts": [
     "tools/compiler/src/6-verify/rule.ts",
   ],
+  "test/tools/compiler/6-verify/rules/policy-level-missing.test.ts": [
+    "tools/compiler/src/6-verify/levels.ts",
+  ],
   "test/tools/compiler/6-verify/rules/runtime-class-undeclared.test.ts": [
     "tools/compiler/src/6-verify/offers.ts",
     "tools/compiler/src/6-verify/standing.ts",

@@ -1,5 +1,5 @@
 import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
-import type { JurisdictionEntry } from "../handoff/catalog.ts";
+import type { AdmissionPolicy, JurisdictionEntry } from "../handoff/catalog.ts";
 import type { OutputDocument } from "../handoff/output-document.ts";
 import type { Fields } from "./fields.ts";
 import type { FoundPlace } from "./places/found-place.ts";
@@ -8,6 +8,7 @@ import type { FoundPlace } from "./places/found-place.ts";
 export interface RuleContext {
   readonly jurisdiction: JurisdictionEntry;
   readonly neighbours: readonly JurisdictionEntry[];
+  readonly admissionPolicies: readonly AdmissionPolicy[];
   readonly documents: readonly OutputDocument[];
   /** The same documents by the folder of their tenant cluster: `apps/eu/tenants/acme/payments`. */
   readonly tenantClusters: ReadonlyMap<string, readonly OutputDocument[]>;

@@ -30,6 +30,7 @@ import { pathWrittenTwice } from "./rules/path-written-twice.ts";
 import { placeOutsideInventory } from "./rules/place-outside-inventory.ts";
 import { podWithoutHardPlacement } from "./rules/pod-without-hard-placement.ts";
 import { policyLevelMissing } from "./rules/policy-level-missing.ts";
+import { policyLost } from "./rules/policy-lost.ts";
 import { priorityClassUndeclared } from "./rules/priority-class-undeclared.ts";
 import { rbacWildcard } from "./rules/rbac-wildcard.ts";
 import { resilienceTestDiffers } from "./rules/resilience-test-differs.ts";
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   auditSinkMissing, // constraint 3: the audit destination inside
   auditLevelDiffers, // constraint 3: it logs what was chosen, and no secret
   policyLevelMissing, // constraint 4: policies at the host and inside the tenant cluster
+  policyLost, // constraint 4: each of them, by name
   tenantClusterUnregistered, // constraint 4: what Argo CD does not know gets no policies
   tenantClusterObjectMissing, // constraint 5: a defined object within the cluster
   imageOutsideInventory, // closed world: images

@@ -31,6 +31,7 @@ export function verify(
     const context = {
       jurisdiction,
       neighbours: catalog.jurisdictions.filter((each) => each !== jurisdiction),
+      admissionPolicies: catalog.admissionPolicies,
       documents,
       tenantClusters: byTenantCluster(documents),
       places,

@@ -2,12 +2,11 @@ import { isJsonObject } from "@bailiwick/model/json-value";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { toYaml } from "../../../../../tools/compiler/src/5-emit/yaml.ts";
-import { damaged, EMITTED, faults } from "../../../../support/emitted.ts";
+import { EMITTED, faults } from "../../../../support/emitted.ts";
 
 const VALUES = "apps/eu/tenants/ledgerleaf/product/values.yaml";
 const code = "chart-default-open";
 const OF_EU = EMITTED.filter(({ path }) => path.startsWith("apps/eu/"));
-const IMAGE = "image-outside-inventory";
 
 /** Leaks of the chart's own defaults, and the value that each of them has there. */
 const DEFAULTS: readonly (readonly [string, unknown])[] = [
@@ -61,87 +60,6 @@ test.each(["services.loadbalancers", "services.nodeports"])("quota %s is nought"
   expect(faults(replaced(values))).toEqual([pointer]);
 });
 
-/** Leaks of the chart that are more than a switch, by their numbers in docs/decisions/0007. */
-describe("what leaves by default is refused where it is opened again", () => {
-  const ARGO = "apps/eu/argo-cd/tenants/ledgerleaf.yaml";
-  const image = (place: string, registry: string) => withValue(`${place}.image.registry`, registry);
-
-  test.each([
-    ["L1 image of the control plane", image("controlPlane.statefulSet", "ghcr.io"), IMAGE],
-    ["L1 image of Kubernetes", image("controlPlane.distro.k8s", "ghcr.io"), IMAGE],
-    [
-      "L2 image of etcd",
-      image("controlPlane.backingStore.etcd.deploy.statefulSet", "registry.k8s.io"),
-      IMAGE,
-    ],
-    [
-      "L3 init container of tenant pods",
-      image("sync.toHost.pods.rewriteHosts.initContainer", "mirror.gcr.io"),
-      IMAGE,
-    ],
-    [
-      "L4 image of the tenant's DNS",
-      withValue("controlPlane.coredns", { deployment: { image: "coredns/coredns:1.14.2" } }),
-      IMAGE,
-    ],
-    ["L5 telemetry", withValue("telemetry.enabled", true), code],
-    ["L6 public resolver", withValue("policies.networkPolicy.fallbackDns", "8.8.8.8"), code],
-    [
-      "L6 public resolver, by a file",
-      withValue("controlPlane.coredns", { overwriteConfig: ".:53 {\n  forward . 8.8.8.8\n}\n" }),
-      "resolver-outside-inventory",
-    ],
-    ["L7 policies that let 443 out", withValue("policies.networkPolicy.enabled", true), code],
-    ["L9 nodes of the host", withValue("sync.fromHost.nodes.enabled", true), code],
-    [
-      "L9 a scheduler of the tenant",
-      added("controlPlane.distro.k8s.scheduler", { enabled: true }),
-      "chart-option-open",
-    ],
-    [
-      "L10 any address",
-      withValue("policies.networkPolicy.workload.publicEgress.cidr", "0.0.0.0/0"),
-      code,
-    ],
-    ["L11 pod security", withValue("policies.podSecurityStandard", "privileged"), code],
-    ["L11 quota", withValue("policies.resourceQuota.enabled", false), code],
-    ["L12 ports of kubelets", withValue("networking.advanced.proxyKubelets.byIP", true), code],
-    [
-      "L13 the vendor's platform",
-      added("platform", { apiKey: { secretName: "a" } }),
-      "chart-option-open",
-    ],
-    [
-      "L14 an administrator's key elsewhere",
-      added("exportKubeConfig.additionalSecrets", [{ name: "a", namespace: "b" }]),
-      "chart-option-open",
-    ],
-    ["L15 machines that join", added("privateNodes", { enabled: true }), "chart-option-open"],
-    ["L15 network plugin", withValue("deploy.cni.flannel.enabled", true), code],
-    [
-      "L16 the chart itself",
-      damaged({
-        path: ARGO,
-        from: "repoURL: registry.rheinwerk.example/charts",
-        to: "repoURL: https://charts.loft.example",
-      }),
-      "application-source-outside",
-    ],
-    [
-      "L17 snapshots",
-      added("snapshots", { auto: { storage: { s3: { url: "s3://backup.iad.example/a" } } } }),
-      "place-outside-inventory",
-    ],
-    [
-      "L18 the host's default class",
-      withValue("controlPlane.statefulSet.persistence.volumeClaim.storageClass", ""),
-      "state-outside-jurisdiction",
-    ],
-  ])("%s", (_, files, rule) => {
-    expect(faults(files).map((each) => each.split(" ")[0])).toContain(rule);
-  });
-});
-
 describe("every leaf of the emitted values is there for a reason", () => {
   const files = [VALUES, "apps/eu/tenants/acme-bank/payments/values.yaml"];
   const leaves = files.flatMap((path) =>
@@ -187,15 +105,6 @@ function valuesOf(path = VALUES): unknown {
 function leafFields(value: unknown, keys: readonly string[] = []): readonly (readonly string[])[] {
   if (!isJsonObject(value)) return [keys];
   return Object.entries(value).flatMap(([key, each]) => leafFields(each, [...keys, key]));
-}
-
-function added(field: string, value: unknown) {
-  const values = valuesOf() as Record<string, unknown>;
-  const keys = field.split(".");
-  const last = keys.pop() ?? "";
-  const place = keys.reduce((at, key) => at[key] as Record<string, unknown>, values);
-  place[last] = value;
-  return replaced(values);
 }
 
 function withoutLeaf(path: string, keys: readonly string[]) {

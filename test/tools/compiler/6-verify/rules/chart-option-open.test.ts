@@ -26,6 +26,8 @@ describe("an option of the chart that its default keeps shut", () => {
     // Where the option needs a licence as well, another rule says that beside this one.
     const own = faults(withValue(field, value)).filter((fault) => fault.startsWith(code));
     expect(own).toEqual([`${code} ${VALUES}#0/${field.replaceAll(".", "/")}`]);
+    const opened = faults(withValue(field, value)).filter((each) => each.startsWith(code));
+    expect(opened).toEqual([`${code} ${VALUES}#0/${field.replaceAll(".", "/")}`]);
   });
 
   test.each([

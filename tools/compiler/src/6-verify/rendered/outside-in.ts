@@ -42,6 +42,7 @@ export function outsideIn(
     const context = {
       jurisdiction,
       neighbours: [],
+      admissionPolicies: [],
       documents: [document, ...beside],
       tenantClusters: new Map(),
       places: findPlaces(parts).filter((place) => !isInert(place, document)),

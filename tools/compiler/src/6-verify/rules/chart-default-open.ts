@@ -9,7 +9,7 @@ import { faultIn, type RuleContext } from "../rule.ts";
  * Every default of the vCluster chart that can leave the jurisdiction, or open a way around its
  * placement, is closed in the values.
  * Why: a default that nobody wrote down is still in force.
- * Source: vCluster chart 0.36.1, values.yaml; numbers L1 to L18 are those of docs/decisions/0007.
+ * Source: vCluster chart 0.36.1, values.yaml; docs/chart-leaks.md has the whole list.
  */
 const chartDefaultOpenFault = defineFinding({
   code: "chart-default-open",

@@ -2,6 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { applicationsOf, sourcesOf } from "../applications.ts";
 import { releaseBehind } from "../delivery-world.ts";
+import { levelsOf } from "../levels.ts";
 import { besideValues, look, lookText, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
@@ -25,8 +26,7 @@ const policyLevelMissingFault = defineFinding({
 export function policyLevelMissing(context: RuleContext): readonly Finding[] {
   const [first] = context.documents;
   if (!first) return [];
-  const folders = [...hostFolders(context), ...baselineFolders(context)];
-  const missing = folders.flatMap(({ folder, kinds }) =>
+  const missing = levelsOf(context).flatMap(({ folder, kinds }) =>
     kinds
       .filter(
         (kind) =>
@@ -91,34 +91,6 @@ function notDelivered(context: RuleContext): readonly Finding[] {
     const message = `no application brings ${folder} into "${release}"`;
     return [faultIn(own, "", policyLevelMissingFault, message, "compile again")];
   });
-}
-
-interface Level {
-  readonly folder: string;
-  readonly kinds: readonly string[];
-}
-
-const NATIVE = ["ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"];
-
-function hostFolders({ jurisdiction }: RuleContext): readonly Level[] {
-  return [...jurisdiction.controlPlaneClusters.keys()].map((name) => ({
-    folder: `apps/${jurisdiction.name}/control-plane-clusters/${name}/`,
-    kinds: ["ValidatingPolicy", ...NATIVE],
-  }));
-}
-
-/** The versions that tenant clusters say they have, from their own objects. */
-function baselineFolders({ jurisdiction, documents }: RuleContext): readonly Level[] {
-  const objects = documents.filter(({ object }) => object.kind === "TenantCluster");
-  const versions = objects.map(({ object }) => lookText(object, "spec", "template").split("@")[1]);
-  const used = valuesFiles(documents).length > 0 ? [...new Set(versions)] : [];
-  const { spec, regulations } = jurisdiction;
-  const asking = [spec.defaults, ...regulations.map((regulation) => regulation.spec)];
-  const kyverno = asking.some(({ kyvernoInside }) => kyvernoInside) ? ["ValidatingPolicy"] : [];
-  return used.map((version) => ({
-    folder: `apps/${jurisdiction.name}/tenant-baseline/${version}/`,
-    kinds: [...kyverno, ...NATIVE],
-  }));
 }
 
 function checkDenies(document: OutputDocument): readonly Finding[] {
