@@ -22,8 +22,6 @@ const DEFAULTS: readonly (readonly [string, unknown])[] = [
   ["networking.advanced.proxyKubelets.byIP", true],
   ["networking.advanced.fallbackHostCluster", true],
   ["sync.fromHost.nodes.enabled", true],
-  ["sync.fromHost.ingressClasses.enabled", true],
-  ["sync.fromHost.priorityClasses.enabled", true],
   ["sync.fromHost.runtimeClasses.enabled", false],
   ["sync.fromHost.storageClasses.enabled", "auto"],
   ["sync.toHost.ingresses.enabled", true],

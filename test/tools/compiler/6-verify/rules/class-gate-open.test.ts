@@ -51,6 +51,10 @@ describe.each(KINDS)("%s", (field, name) => {
   });
 });
 
+test.each(["ingressClasses", "priorityClasses"])("%s have to be shut in words", (field) => {
+  expect(faults(withValue(`${GATES}.${field}`, {}))).toEqual([`${at(field)}/enabled`]);
+});
+
 test.each(["runtimeClasses", "storageClasses"])("%s that nobody declared are refused", (field) => {
   const files = withValue(`${GATES}.${field}.selector`, named("gvisor", "fra-encrypted"));
   const [finding, ...more] = found(files, DECLARED);

@@ -41,8 +41,8 @@ export function classGateOpen(context: RuleContext): readonly Finding[] {
   return valuesFiles(context.documents).flatMap((file) =>
     Object.entries(GATES).flatMap(([field, declared]) => {
       const gate = look(file.object, "sync", "fromHost", field) as JsonValue | undefined;
-      if (isOff(look(gate, "enabled"))) return [];
       const at = `/sync/fromHost/${field}`;
+      if (isOff(look(gate, "enabled"))) return unsaid(file, gate, field);
       return [
         ...bothWays(file, field),
         ...selectorFaults(look(gate, "selector") as JsonValue, field, context),
@@ -51,6 +51,23 @@ export function classGateOpen(context: RuleContext): readonly Finding[] {
     }),
   );
 }
+
+/** Classes that others are ranked or reached by are shut in so many words. */
+function unsaid(
+  file: OutputDocument,
+  gate: JsonValue | undefined,
+  field: string,
+): readonly Finding[] {
+  if (!SAID.includes(field) || look(gate, "enabled") === false) return [];
+  const at = `/sync/fromHost/${field}/enabled`;
+  const message = `${field} are neither shut nor offered`;
+  return [faultIn(file, at, classGateOpenFault, message, "set it to false")];
+}
+
+/** Gates of every tenant cluster, whose label is looked after by chart-default-open. */
+const STANDARD = ["runtimeClasses", "storageClasses"];
+
+const SAID = ["ingressClasses", "priorityClasses"];
 
 interface Fault {
   readonly message: string;
@@ -74,13 +91,10 @@ function selectorFaults(
   { jurisdiction: { name } }: RuleContext,
 ): readonly Fault[] {
   const labels = look(selector, "matchLabels") as JsonValue | undefined;
-  if (look(labels, JURISDICTION_LABEL) === name) return [];
+  if (STANDARD.includes(field) || look(labels, JURISDICTION_LABEL) === name) return [];
   const message = `${field} are offered by no label of ${name}, so of every jurisdiction`;
   return [{ message, hint: `set matchLabels ${JURISDICTION_LABEL}: ${name}` }];
 }
-
-/** Gates that stand in every tenant cluster: shut, they would let any class pass unlooked at. */
-const STANDARD = ["runtimeClasses", "storageClasses"];
 
 function undeclaredNames(
   file: OutputDocument,
