@@ -2,7 +2,7 @@ import type { TextFile } from "@bailiwick/model/text-file";
 import { load } from "js-yaml";
 import { emit } from "../../tools/compiler/src/5-emit/emit.ts";
 import { planOf } from "./catalog-of.ts";
-import { FRANKFURT, HEALTHY, paymentsSays } from "./healthy-tree.ts";
+import { euAlsoHas, FRANKFURT, paymentsSays } from "./healthy-tree.ts";
 import { spoken } from "./spoken.ts";
 import { damage } from "./tree.ts";
 
@@ -12,12 +12,15 @@ const CLASSES = `  runtimeClasses: [{ name: gvisor }, { name: kata }]
   gateways: [{ name: edge, namespace: gateways, class: envoy }]
 `;
 
-/** The healthy tree where Frankfurt offers classes of each kind, and a gateway. */
+const ENTRIES = `    - { name: doors, kind: gateway, hosts: ["*.tenants.rheinwerk.example"], country: DE, operator: rheinwerk }
+`;
+
+/** The healthy tree where Frankfurt offers classes of each kind, and a gateway that is let in. */
 export const OFFERING: readonly TextFile[] = damage(
-  HEALTHY,
+  damage(euAlsoHas(ENTRIES), FRANKFURT, "  gpuPools:", `${CLASSES}  gpuPools:`),
   FRANKFURT,
-  "  gpuPools:",
-  `${CLASSES}  gpuPools:`,
+  "services: [10.132.0.0/16] }",
+  "services: [10.132.0.0/16], gateway: gateways }",
 );
 
 const FOLDER = "apps/eu/tenants/acme-bank/payments";

@@ -1,6 +1,10 @@
 import { OFFERING } from "../../support/gated.ts";
-import { paymentsSays } from "../../support/healthy-tree.ts";
+import { EU, FRANKFURT, HEALTHY, paymentsSays } from "../../support/healthy-tree.ts";
+import { damage } from "../../support/tree.ts";
 import type { Raiser } from "./cured.ts";
+
+const WITHOUT_GATEWAY = damage(OFFERING, FRANKFURT, / {2}gateways: .*\n/, "");
+const SHUT_OUT = damage(OFFERING, FRANKFURT, ", gateway: gateways }", " }");
 
 /** One tree for each mistake about gates, doors and integrations. */
 export const GATE_TREES: readonly Raiser[] = [
@@ -9,4 +13,31 @@ export const GATE_TREES: readonly Raiser[] = [
     what: "a class where there are none",
     inputs: paymentsSays("classes: { gateway: [envoy], storage: [fra-encrypted] }"),
   },
+  { what: "a gateway that is not offered", inputs: door("edgy", "bank.tenants.rheinwerk.example") },
+  {
+    what: "a gateway where there is none",
+    inputs: door("edge", "bank.tenants.rheinwerk.example", WITHOUT_GATEWAY),
+  },
+  { what: "a host that nobody declared", inputs: door("edge", "bank.example") },
+  {
+    what: "a host where no gateway is declared",
+    inputs: door("edge", "bank.example", damage(OFFERING, EU, / {4}- \{ name: doors.*\n/, "")),
+  },
+  {
+    what: "a gateway that is not let in",
+    inputs: door("edge", "bank.tenants.rheinwerk.example", SHUT_OUT),
+    healthy: HEALTHY,
+  },
+  {
+    what: "one host twice",
+    inputs: paymentsSays(
+      "exposure: { gateway: edge, host: bank.tenants.rheinwerk.example }, " +
+        "gateways: [{ gateway: edge, hosts: [bank.tenants.rheinwerk.example] }]",
+      OFFERING,
+    ),
+  },
 ];
+
+function door(gateway: string, host: string, files = OFFERING) {
+  return paymentsSays(`exposure: { gateway: ${gateway}, host: ${host} }`, files);
+}

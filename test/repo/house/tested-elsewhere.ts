@@ -69,6 +69,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/argo-cd/application-set.ts",
     "tools/compiler/src/5-emit/argo-cd/bootstrap.ts",
     "tools/compiler/src/5-emit/argo-cd/chart-kinds.ts",
+    "tools/compiler/src/5-emit/argo-cd/gate-kinds.ts",
     "tools/compiler/src/5-emit/argo-cd/closed-project.ts",
     "tools/compiler/src/5-emit/argo-cd/control-plane-cluster.ts",
     "tools/compiler/src/5-emit/argo-cd/kinds-by-folder.ts",
@@ -121,6 +122,11 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/4-plan/classes.test.ts": [
     "tools/compiler/src/3-resolve/gates.ts",
     "tools/compiler/src/4-plan/gates.ts",
+  ],
+  "test/tools/compiler/4-plan/doors.test.ts": [
+    "tools/compiler/src/4-plan/door-hosts.ts",
+    "tools/compiler/src/5-emit/network/gateway-policies.ts",
+    "tools/compiler/src/5-emit/vcluster/doors.ts",
   ],
   "test/tools/compiler/5-emit/vcluster/classes.test.ts": [
     "tools/compiler/src/5-emit/evidence/gates.ts",

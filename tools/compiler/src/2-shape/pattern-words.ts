@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "^(/[^/]+)+$": "a JSON pointer: /spec/rules/0",
   "^(\\*\\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]$":
     "a host name in lower case, without scheme, port or path: registry.example",
+  "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]$":
+    "one host name in lower case, without *, scheme, port or path: store.example",
   "^1\\.\\d{1,2}$": 'a Kubernetes minor version in quotes: "1.36"',
   "^P(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?$":
     "an ISO 8601 duration: P2Y, P30D, PT4H",

@@ -11,6 +11,7 @@ import type { Report } from "../handoff/report.ts";
 import { reportWrongAddressee } from "./addressees.ts";
 import { reportUnmetCeilings } from "./ceilings.ts";
 import { reportPlacesOutside } from "./contain.ts";
+import { reportHostsTwice } from "./hosts-twice.ts";
 import { asksForKyvernoInside } from "./kyverno-inside.ts";
 import { findMirrors } from "./mirrors.ts";
 import { reportUnfitOperators } from "./operator-demands.ts";
@@ -53,6 +54,7 @@ function planJurisdiction(
     reportUnfitOperators({ tenant, clusters }, jurisdiction, report);
     return { tenant, clusters };
   });
+  reportHostsTwice(tenants, report);
   reportPlacesOutside(jurisdiction, tenants, report);
   if (!mirrors) return undefined;
   return {

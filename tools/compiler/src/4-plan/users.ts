@@ -15,7 +15,8 @@ export function usersOfPlace(
   const { git, source } = jurisdiction.delivery;
   const isUsedByAll = USED_BY_ALL.includes(place.entry.kind) || [git, source].includes(place);
   return users(jurisdiction, tenants, (cluster) => {
-    const { backingStore, storageClass, auditSink, snapshots, egress } = cluster;
+    const { backingStore, storageClass, auditSink, snapshots, egress, exposure, gateways } =
+      cluster;
     const store = backingStore.value.kind === "external-etcd" && backingStore.value.endpoint;
     const used = [
       store,
@@ -23,6 +24,7 @@ export function usersOfPlace(
       snapshots?.store.value,
       ...controlPlaces(cluster.controls).map((each) => each.place),
       ...egress.map(({ value }) => value),
+      ...[...(exposure ? [exposure] : []), ...gateways].flatMap(({ value }) => value.places),
     ];
     const isItsKey = storageClass.value.encryptedBy === place.entry.name;
     return isUsedByAll || isItsKey || used.includes(place);

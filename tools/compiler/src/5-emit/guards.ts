@@ -16,6 +16,8 @@ export type DecisionName =
   | "edition"
   | "egress"
   | "encryption"
+  | "exposure"
+  | "gateway"
   | "gpu"
   | "identity"
   | "high-availability"
@@ -64,6 +66,14 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["require-places-inside", "restrict-endpoints", "restrict-api-extensions"],
   },
   encryption: { rules: ["store-unencrypted"], policies: ["require-places-inside"] },
+  exposure: {
+    rules: ["door-open", "gateway-undeclared", "place-outside-inventory"],
+    policies: ["restrict-ingress-hosts", "restrict-service-exposure"],
+  },
+  gateway: {
+    rules: ["door-open", "traffic-undeclared"],
+    policies: ["restrict-ingress-hosts"],
+  },
   gpu: {
     rules: ["pod-without-hard-placement", "device-quota-open"],
     policies: ["restrict-device-classes"],

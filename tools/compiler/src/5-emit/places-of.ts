@@ -38,6 +38,7 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
           clusterAs("restore-target", snapshots.restoreTo.value),
         ]
       : []),
+    ...doorsOf(cluster).map((place) => placeAs("gateway", place)),
     ...cluster.egress.map(({ value }) => placeAs("egress", value)),
     ...cluster.gpus.map(({ value: { pool } }) => ({
       role: "devices",
@@ -46,6 +47,12 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
       names: [`${plan.jurisdiction.name}-${pool.class}`],
     })),
   ];
+}
+
+/** Entries that declare the hosts of its doors, each once. */
+function doorsOf({ exposure, gateways }: TenantClusterPlan): readonly Place[] {
+  const doors = [...(exposure ? [exposure] : []), ...gateways];
+  return [...new Set(doors.flatMap(({ value }) => value.places))];
 }
 
 function placeAs(role: string, { entry }: Place): PlaceRole {

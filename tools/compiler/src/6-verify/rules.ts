@@ -14,6 +14,7 @@ import { commitUnsigned } from "./rules/commit-unsigned.ts";
 import { controlPlanePrivileged } from "./rules/control-plane-privileged.ts";
 import { deviceClassUndeclared } from "./rules/device-class-undeclared.ts";
 import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
+import { doorOpen } from "./rules/door-open.ts";
 import { endpointWithoutAddress } from "./rules/endpoint-without-address.ts";
 import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
 import { identityUndeclared } from "./rules/identity-undeclared.ts";
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   ingressClassUndeclared, // closed world: ingress classes
   gatewayUndeclared, // closed world: gateways and their classes
   routeWithoutHost, // what answers from outside answers for its own names
+  doorOpen, // doors to and into tenant clusters: declared gateways, hosts of one each
   serviceExposed, // nothing listens beside the declared gateways
   priorityClassUndeclared, // closed world: priority classes
   deviceClassUndeclared, // closed world: devices, asked for by claims

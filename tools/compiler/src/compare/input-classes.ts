@@ -87,6 +87,8 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/clusters/*/storageClass", "request-changed"],
     ["/spec/clusters/*/runtimeClass", "request-changed"],
     ["/spec/clusters/*/classes", "request-changed"],
+    ["/spec/clusters/*/exposure", "request-changed"],
+    ["/spec/clusters/*/gateways/*", "request-changed"],
     ["/spec/clusters/*/egress/*/to", "request-changed"],
     ["/spec/clusters/*/gpus/*", "request-changed"],
     ["/spec/clusters/*/values", "request-changed"],

@@ -17,6 +17,7 @@ import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
 import type { Nis2Facts } from "./nis2.ts";
 import type { Capability } from "./operator.ts";
 import type { ClassRequests } from "./tenant-classes.ts";
+import type { DoorRequests } from "./tenant-doors.ts";
 
 /**
  * The legal or business unit served, and its tenant clusters.
@@ -91,7 +92,7 @@ export interface Lifecycle {
 export type Criticality = "ordinary" | "critical-or-important";
 
 /** One tenant cluster; what it leaves out, the jurisdiction or the template decides. */
-export interface TenantClusterRequest extends ClassRequests {
+export interface TenantClusterRequest extends ClassRequests, DoorRequests {
   name: Name;
   environment: "production" | "staging" | "test" | "development" | "resilience-test";
   /** Asked unless `like` says it. */

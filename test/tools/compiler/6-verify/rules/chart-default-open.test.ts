@@ -30,7 +30,6 @@ const DEFAULTS: readonly (readonly [string, unknown])[] = [
   ["sync.toHost.priorityClasses.enabled", true],
   ["sync.toHost.pods.useSecretsForSATokens", false],
   ["controlPlane.ingress.host", "my-host.example"],
-  ["controlPlane.tlsRoute.host", "my-host.example"],
   ["controlPlane.service.spec.type", "LoadBalancer"],
   ["controlPlane.statefulSet.enableServiceLinks", true],
   ["deploy.cni.flannel.enabled", true],

@@ -10,6 +10,7 @@ import {
 import { applicationSet } from "./application-set.ts";
 import { chartKinds } from "./chart-kinds.ts";
 import { closedProject } from "./closed-project.ts";
+import { gateKinds } from "./gate-kinds.ts";
 import { type KindsByFolder, unionOf } from "./kinds-by-folder.ts";
 import { REVISION } from "./settings.ts";
 
@@ -30,6 +31,7 @@ export function tenantProject(
     kinds: unionOf(
       tenantPlan.clusters.flatMap((cluster) => [
         chartKinds(cluster),
+        gateKinds(cluster),
         kinds(`${root}/${tenantClusterFolder(tenantPlan, cluster)}/host`),
         kinds(`${root}/${networkFolder(cluster)}`),
       ]),

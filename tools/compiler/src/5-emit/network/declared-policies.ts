@@ -2,6 +2,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Place } from "../../handoff/catalog.ts";
 import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
+import { gatewayPolicies } from "./gateway-policies.ts";
 import { PODS, portOf, ranges, tcp } from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
 
@@ -15,6 +16,7 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
     .filter(({ isDialled, place }) => isDialled && hasAddress(place))
     .map(({ place }) => to(place));
   return [
+    ...gatewayPolicies(cluster),
     ...(places.length > 0
       ? [policy({ name: "egress", namespace, pods: PODS.workload, out: places.map(to) })]
       : []),

@@ -2,6 +2,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import { AUDIT_CONFIG, AUDIT_FOLDER } from "./audit.ts";
 import { EXTERNAL_ETCD_FOLDER, EXTERNAL_ETCD_SECRET } from "./backing-store.ts";
 import { controlPlaneImage } from "./control-plane-image.ts";
+import { exposedHosts, exposure } from "./doors.ts";
 import { podParts } from "./pod-parts.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import { spread } from "./spread.ts";
@@ -17,10 +18,10 @@ export function controlPlane(context: ValuesContext): JsonObject {
     distro: { k8s: distro(context) },
     // Hosts of switched-off exposures still stand in the merged configuration of the syncer.
     ingress: { host: "" },
-    proxy: { extraSANs: [`${cluster.release}.${cluster.release}.svc`] },
+    proxy: { extraSANs: [`${cluster.release}.${cluster.release}.svc`, ...exposedHosts(cluster)] },
     service: { spec: { type: "ClusterIP" } },
     statefulSet: statefulSet(context),
-    tlsRoute: { host: "" },
+    tlsRoute: exposure(cluster),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { offeredClasses } from "./classes.ts";
+import { carriedRoutes, importedGateways } from "./doors.ts";
 import type { ValuesContext } from "./values.ts";
 
 /** What passes between tenant cluster and host: the pods' placement is forced on the way. */
@@ -10,10 +11,12 @@ export function sync(context: ValuesContext): JsonObject {
   return {
     fromHost: {
       ...offeredClasses(context),
+      ...importedGateways(context),
       // Off: real nodes would show the host's inventory and need rights on every pod.
       nodes: { enabled: false, selector: { labels: placement.nodeSelector } },
     },
     toHost: {
+      ...carriedRoutes(context),
       ingresses: { enabled: false },
       networkPolicies: { enabled: false },
       persistentVolumes: { enabled: false },

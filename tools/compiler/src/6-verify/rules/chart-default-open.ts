@@ -42,7 +42,6 @@ const CLOSED: readonly (readonly [string, JsonValue, string])[] = [
   ["sync.toHost.priorityClasses.enabled", false, "tenants preempt their neighbours"],
   ["sync.toHost.pods.useSecretsForSATokens", true, "tokens stand in annotations of host pods"],
   ["controlPlane.ingress.host", "", "a foreign host stands in the configuration"],
-  ["controlPlane.tlsRoute.host", "", "a foreign host stands in the configuration"],
   ["controlPlane.service.spec.type", "ClusterIP", "the API server is exposed"],
   [
     "controlPlane.statefulSet.enableServiceLinks",

@@ -5,6 +5,7 @@ import type {
   JurisdictionEntry,
   Place,
   ResolvedRequest,
+  TenantEntry,
 } from "../../handoff/catalog.ts";
 import type { ResolvedControls } from "../../handoff/controls.ts";
 
@@ -26,6 +27,8 @@ export interface DeclaredConnections {
   readonly egress: readonly Place[];
   /** What controls of the API server ask: a key service by its plugin, an identity issuer. */
   readonly controls: readonly Place[];
+  /** True where routes made inside attach to a gateway of the namespace that the network names. */
+  readonly isReachedByGateway: boolean;
 }
 
 /** For every tenant cluster, what its request says, or else the defaults of its jurisdiction. */
@@ -37,6 +40,7 @@ export function declaredConnections(
       subject: `${jurisdiction.name}/${tenant.name}/${request.name}`,
       folder: `apps/${jurisdiction.name}/tenants/${tenant.name}/${request.name}`,
       ...connectionsOf(request, jurisdiction),
+      isReachedByGateway: isReachedByGateway(request, tenant, jurisdiction),
     })),
   );
 }
@@ -65,6 +69,19 @@ function askedByControls({ encryption, identity }: ResolvedControls): readonly P
     ...(encryption?.value.plugin ? [encryption.value.kms] : []),
     ...(identity ? [identity.value.issuer] : []),
   ];
+}
+
+function isReachedByGateway(
+  { name, controlPlaneCluster }: ResolvedRequest,
+  { spec }: TenantEntry,
+  { defaults }: JurisdictionEntry,
+): boolean {
+  const host = (controlPlaneCluster ?? defaults.controlPlaneCluster)?.value.spec;
+  const asked = spec.clusters.find((each) => each.name === name)?.gateways ?? [];
+  const namespaces = (host?.gateways ?? [])
+    .filter((offered) => asked.some(({ gateway }) => gateway === offered.name))
+    .map(({ namespace }) => namespace);
+  return host?.network?.gateway !== undefined && namespaces.includes(host.network.gateway);
 }
 
 /** TCP port of a declared place: what it says, 2379 for a backing store, else 443. */

@@ -49,9 +49,12 @@ export function declaredAddresses(declared: DeclaredConnections): readonly strin
   return [...openings(declared).flatMap(({ cidrs }) => cidrs), ...(declared.network?.argoCd ?? [])];
 }
 
-function betweenPods(from: Pod, to: Pod, { network, isDeliveredHere }: DeclaredConnections) {
+function betweenPods(from: Pod, to: Pod, declared: DeclaredConnections) {
+  const { network, isDeliveredHere, isReachedByGateway } = declared;
   if (from.namespace === to.namespace) return INSIDE[`${from.role} ${to.role}`] ?? [];
   if (to.role === "cluster-dns") return !network?.dns && ASKS_DNS.includes(from.role) ? DNS : [];
+  const isOfTenant = to.role === "workload" || to.role === "tenant-dns";
+  if (from.role === "gateway" && isOfTenant) return isReachedByGateway ? ANY_PORT : [];
   const isPeople = from.role === "gateway" || (from.role === "argo-cd" && isDeliveredHere);
   return isPeople && to.role === "control-plane" ? TENANT_API : [];
 }

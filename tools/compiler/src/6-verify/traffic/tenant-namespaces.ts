@@ -59,6 +59,7 @@ function likeness(
   const { auditSink, snapshotStore, externalEtcd, platform, egress } = declared;
   const places = [auditSink, snapshotStore, externalEtcd, platform, ...egress];
   const facts = places.map((place) => place?.entry.name ?? "");
+  facts.push(String(declared.isReachedByGateway));
   const own = specs.some((text) => OWN_WORDS.test(text)) ? name : "";
   return [declared.host?.name, own, ...facts, ...specs.sort()].join("\n");
 }
