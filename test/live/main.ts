@@ -28,12 +28,13 @@ async function main(args: readonly string[]): Promise<number> {
   const run = openRun();
   const report = await tryAll(options, run);
   const passed = !report.cause && report.attempts.every((each) => each.passed);
-  if (report.cause) console.error(`\nfirst cause: ${report.cause.message}`);
-  if (!passed) console.error(`\nlogs are kept in ${run.logs}`);
+  if (report.cause) run.say(`\nfirst cause: ${report.cause.message}`);
+  if (!passed) run.say(`\nlogs are kept in ${run.logs}`);
   console.log(`\n${attemptTable(report.attempts).join("\n")}`);
-  if (options.keep && !report.cause) await holdOpen(run);
-  await run.close(passed);
-  if (report.cause) return 2;
+  const died = options.keep && !report.cause ? await holdOpen(run) : undefined;
+  if (died) run.say(`\nfirst cause: ${died.message}`);
+  await run.close(passed && !died);
+  if (report.cause ?? died) return 2;
   return passed ? 0 : 1;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { Ground, Step } from "../live/ground.ts";
+import { unsoundExpressions } from "../live/policies/unsound-expressions.ts";
 import { removeAbandonedCaches } from "../live/processes/abandoned-caches.ts";
 import { type Supervisor, supervise } from "../live/processes/supervisor.ts";
 import { attemptTable } from "../live/report/attempt-table.ts";
@@ -143,4 +144,30 @@ test("a compile cache outlives its process no longer than to the next run", () =
   for (const name of [own, "go-build-etcd-4194305", "0a1b2c"]) mkdirSync(join(folder, name));
   removeAbandonedCaches(folder);
   expect(readdirSync(folder).sort()).toEqual(["0a1b2c", own].sort());
+});
+
+test.each([
+  [
+    "fields that another kind of the policy has",
+    ["endpoints", "slices"],
+    "v1, Kind=A: ERROR: 1:7: undefined field 'b'\nERROR: 1:9: undefined field 'c'",
+    0,
+  ],
+  [
+    "a field that no kind of the policy has",
+    ["pods", "pods/status"],
+    "v1, Kind=Pod: ERROR: 1:7: undefined field 'b'",
+    1,
+  ],
+  [
+    "an expression of the wrong type",
+    ["endpoints", "slices"],
+    "v1, Kind=A: ERROR: 1:7: found no matching overload",
+    1,
+  ],
+])("the type checker's complaint about %s", (_, resources, warning, count) => {
+  const spec = { matchConstraints: { resourceRules: [{ resources }] } };
+  const status = { typeChecking: { expressionWarnings: [{ warning }] } };
+  const policy = { apiVersion: "", kind: "", metadata: { name: "p" }, spec, status };
+  expect(unsoundExpressions(policy)).toHaveLength(count);
 });

@@ -23,8 +23,10 @@ export const serverDryRun: Step = {
     const facts = jurisdictionFacts(ground.apps, "eu");
     const request = { jurisdiction: "dry-run", bare: true, engines, ...facts };
     const server = await startControlPlane(request, ground.supervisor);
+    const jurisdictions = jurisdictionsOf(ground.apps);
+    await installDefinitions(server.admin, await definitions(ground.apps, jurisdictions));
     const attempts: Attempt[] = [];
-    for (const jurisdiction of jurisdictionsOf(ground.apps)) {
+    for (const jurisdiction of jurisdictions) {
       attempts.push(...(await dryRunJurisdiction(ground, jurisdiction, server.admin)));
     }
     await server.stop();
@@ -43,7 +45,6 @@ async function dryRunJurisdiction(
   client: ApiClient,
 ): Promise<readonly Attempt[]> {
   const objects = asDelivered(readApps(apps, jurisdiction));
-  await installDefinitions(client, await definitions(apps, jurisdiction));
   await plant(client, namespacesOf(objects.map(({ object }) => object)));
   const start = performance.now();
   const runs = await dryRunObjects(client, objects);

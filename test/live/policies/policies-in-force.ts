@@ -6,6 +6,7 @@ import type { Step } from "../ground.ts";
 import type { Attempt } from "../report/attempt.ts";
 import { deliveredCluster } from "../worlds/declared-cluster.ts";
 import { readApps } from "../worlds/read-apps.ts";
+import { unsoundExpressions } from "./unsound-expressions.ts";
 import { untilEnforced } from "./until-enforced.ts";
 
 const POLICY = "ValidatingAdmissionPolicy";
@@ -28,22 +29,33 @@ async function enforce(apps: string, host: ControlPlane): Promise<readonly Attem
     return found.every(isChecked) && found;
   });
   await untilEnforced(host.admin);
-  return judged.map((policy) => typed(policy, bindings, host.jurisdiction));
+  return [
+    ...judged.map((policy) => inForce(policy, bindings, host.jurisdiction)),
+    ...bindings.flatMap((binding) => empty(binding, policies, host.jurisdiction)),
+  ];
 }
 
-/** What the API server's own type checker says of a policy's expressions. */
-function typed(policy: ApiObject, bindings: readonly ApiObject[], jurisdiction: string): Attempt {
+/** A policy that is not bound judges nothing; one whose expressions are unsound judges wrongly. */
+function inForce(policy: ApiObject, bindings: readonly ApiObject[], jurisdiction: string): Attempt {
   const { name } = policy.metadata;
-  const warnings: { warning: string }[] = policy.status.typeChecking?.expressionWarnings ?? [];
+  const complaints = unsoundExpressions(policy);
   const bound = bindings.some(({ spec }) => spec.policyName === name);
-  const said = warnings.map(({ warning }) => warning.split("\n")[0]).join("; ");
   return {
-    attempt: `${name} is bound and its expressions are sound`,
+    attempt: "policy is bound, and the API server's type checker agrees",
     level: `${jurisdiction} host`,
-    verdict: [bound ? "bound" : "not bound", said || "no warnings"].join(", "),
+    verdict: bound ? complaints.join("; ") || "in force" : "not bound",
     policy: name.replace(/^bailiwick-/, ""),
-    passed: bound && warnings.length === 0,
+    passed: bound && complaints.length === 0,
   };
+}
+
+/** A binding whose policy is gone binds nothing, and the API server does not mind. */
+function empty(binding: ApiObject, policies: readonly ApiObject[], jurisdiction: string) {
+  const { policyName } = binding.spec;
+  if (policies.some(({ metadata }) => metadata.name === policyName)) return [];
+  const attempt = "a binding has its policy";
+  const policy = policyName.replace(/^bailiwick-/, "");
+  return [{ attempt, level: `${jurisdiction} host`, verdict: "no policy", policy, passed: false }];
 }
 
 function isChecked({ metadata, status }: ApiObject): boolean {

@@ -24,6 +24,9 @@ export async function runSteps(steps: readonly Step[], ground: Ground): Promise<
       attempts.push(...found);
       const passed = found.filter((each) => each.passed).length;
       const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+      for (const each of found.filter((one) => !one.passed)) {
+        ground.say(`  FAIL ${each.attempt} (${each.level}): ${each.verdict}`);
+      }
       ground.say(`${step.name}: ${passed} of ${found.length} passed, ${seconds} s`);
     } catch (error) {
       const cause = error instanceof Error ? error : new Error(String(error));

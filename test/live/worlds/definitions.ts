@@ -14,13 +14,13 @@ const GROUPS = ["argoproj.io", "policies.kyverno.io", "external-secrets.io"];
 
 /**
  * Definitions of custom resources: those of the pinned engines, as their modules ship them, and
- * those that a jurisdiction's output brings itself.
+ * those that the output of some jurisdictions brings itself.
  */
 export async function definitions(
   apps: string,
-  jurisdiction: string,
+  jurisdictions: readonly string[],
 ): Promise<readonly ApiObject[]> {
-  const own = readApps(apps, `${jurisdiction}/control-plane-clusters`);
+  const own = jurisdictions.flatMap((each) => readApps(apps, `${each}/control-plane-clusters`));
   const shipped = await Promise.all(GROUPS.map(shippedDefinitions));
   const objects = [...shipped.flat(), ...own.map(({ object }) => object)];
   const byName = objects

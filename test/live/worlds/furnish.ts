@@ -16,7 +16,7 @@ import { FOREIGN_NODES, nodeObject, ownNodes } from "./nodes.ts";
 export async function furnish(apps: string, controlPlane: ControlPlane): Promise<void> {
   const { admin, jurisdiction } = controlPlane;
   const cluster = declaredCluster(jurisdiction, tenantsOf(apps, jurisdiction));
-  await installDefinitions(admin, await definitions(apps, jurisdiction));
+  await installDefinitions(admin, await definitions(apps, [jurisdiction]));
   await plant(admin, [
     deliveryRights(controlPlane.accounts.delivery.user),
     ...classObjects(cluster),
