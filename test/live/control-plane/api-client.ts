@@ -6,6 +6,8 @@ import { type ObjectReference, resourcePaths } from "./resource-paths.ts";
 export interface WriteOptions {
   /** Admission and validation run, nothing is stored. */
   readonly dryRun?: boolean;
+  /** Answers with the metadata alone; definitions are large. */
+  readonly brief?: boolean;
   /** Such as `status`, `token`, `eviction`. */
   readonly subresource?: string;
 }
@@ -34,21 +36,35 @@ const WRITING = "fieldValidation=Strict&fieldManager=bailiwick-live";
 
 type Headers = Readonly<Record<string, string | string[]>>;
 
-/** A client for a connection; `impersonated` are headers that each call carries. */
-export function apiClient(connection: Connection, impersonated: Headers = {}): ApiClient {
+/** A client for a connection. */
+export function apiClient(connection: Connection): ApiClient {
   const calls = httpsCalls(connection);
-  const send = async (method: string, path: string, type: string, body?: object) => {
-    const headers = { ...impersonated, ...(body ? { "content-type": type } : {}) };
+  const pathOf = resourcePaths((path) => calls({ method: "GET", path }));
+  return clientAs({ connection, calls, pathOf }, {});
+}
+
+/** What clients of one server share: its connections, and what they know of its resources. */
+interface Shared {
+  readonly connection: Connection;
+  readonly calls: ReturnType<typeof httpsCalls>;
+  readonly pathOf: ReturnType<typeof resourcePaths>;
+}
+
+function clientAs(shared: Shared, impersonated: Headers): ApiClient {
+  const { connection, calls, pathOf } = shared;
+  const send = async (method: string, path: string, type: string, body?: object, accept = "") => {
+    const accepting = accept ? { accept } : {};
+    const headers = { ...impersonated, ...accepting, ...(body ? { "content-type": type } : {}) };
     const text = body ? { body: JSON.stringify(body) } : {};
     return answerOf(await calls({ method, path, headers, ...text }));
   };
-  const pathOf = resourcePaths((path) => calls({ method: "GET", path }));
   const write = async (method: string, type: string, written: Written) => {
     const { reference, body, options = {}, query = "" } = written;
     const path = await pathOf(reference);
     const below = options.subresource ? `/${options.subresource}` : "";
     const dry = options.dryRun ? "&dryRun=All" : "";
-    return send(method, `${path}${below}?${WRITING}${query}${dry}`, type, body);
+    const all = `${path}${below}?${WRITING}${query}${dry}`;
+    return send(method, all, type, body, options.brief ? METADATA_TYPE : "");
   };
   return {
     connection,
@@ -88,7 +104,7 @@ export function apiClient(connection: Connection, impersonated: Headers = {}): A
     remove: async (reference, options) =>
       send("DELETE", await pathOf(reference), JSON_TYPE, options),
     call: (method, path, body) => send(method, path, JSON_TYPE, body),
-    as: (user, groups = []) => apiClient(connection, headersFor(user, groups)),
+    as: (user, groups = []) => clientAs(shared, headersFor(user, groups)),
   };
 }
 
@@ -100,6 +116,7 @@ interface Written {
 }
 
 const JSON_TYPE = "application/json";
+const METADATA_TYPE = `${JSON_TYPE};as=PartialObjectMetadata;g=meta.k8s.io;v=v1,${JSON_TYPE}`;
 
 /** Each group is a header line of its own. */
 function headersFor(user: string, groups: readonly string[]): Headers {

@@ -18,7 +18,7 @@ export function dryRunObjects(
 ): Promise<readonly DryRun[]> {
   return forEach(objects, async (each) => {
     try {
-      const { message, warnings } = await client.apply(each.object, { dryRun: true });
+      const { message, warnings } = await client.apply(each.object, { dryRun: true, brief: true });
       return { ...each, refusal: [message, ...warnings].filter((text) => text !== "").join("; ") };
     } catch (error) {
       return { ...each, refusal: error instanceof Error ? error.message : String(error) };

@@ -5,7 +5,7 @@ import { downloadModule } from "../../../tools/engines/src/object-schemas/downlo
 import { customResourceSource } from "../../../tools/engines/src/object-schemas/schema-sources.ts";
 import type { ApiObject } from "../control-plane/api-answer.ts";
 import type { ApiClient } from "../control-plane/api-client.ts";
-import { plant } from "../control-plane/plant.ts";
+import { forEach } from "../control-plane/for-each.ts";
 import { until } from "../control-plane/until.ts";
 import { readApps } from "./read-apps.ts";
 
@@ -34,13 +34,32 @@ export async function installDefinitions(
   client: ApiClient,
   objects: readonly ApiObject[],
 ): Promise<void> {
-  await plant(client, objects);
-  const kind = { apiVersion: objects[0]?.apiVersion ?? "", kind: "CustomResourceDefinition" };
-  await until(`${objects.length} definitions to be served`, async () => {
-    const found = await client.list({ ...kind, metadata: {} });
-    const names = new Set(found.filter(isEstablished).map(({ metadata }) => metadata.name));
-    return objects.every(({ metadata }) => names.has(metadata.name)) || undefined;
+  await forEach(objects, async (object) => {
+    const { accepted, status, message } = await client.create(object, { brief: true });
+    if (!accepted && status !== ALREADY_THERE) throw new Error(message);
   });
+  const left = new Set(objects);
+  await until(`${objects.length} definitions to be served`, async () => {
+    for (const object of left) {
+      if (!(await isServed(client, object))) return false;
+      left.delete(object);
+    }
+    return true;
+  });
+}
+
+const ALREADY_THERE = 409;
+
+/** Asked by what the server lists, since the definitions themselves are megabytes. */
+async function isServed(client: ApiClient, { spec }: ApiObject): Promise<boolean> {
+  const { group, names, versions } = spec;
+  for (const { name, served } of versions) {
+    if (!served) continue;
+    const { body, accepted } = await client.call("GET", `/apis/${group}/${name}`);
+    const resources: readonly { name: string }[] = accepted ? body.resources : [];
+    if (!resources.some((resource) => resource.name === names.plural)) return false;
+  }
+  return true;
 }
 
 /** Read once for all clusters of a run: they are some megabytes of YAML. */
@@ -60,9 +79,4 @@ async function readDefinitions(group: string): Promise<readonly ApiObject[]> {
     .sort()
     .flatMap((name) => loadAll(readFileSync(join(folder, name), "utf8")) as ApiObject[])
     .filter((object) => object !== null);
-}
-
-function isEstablished({ status }: ApiObject): boolean {
-  const conditions: { type: string; status: string }[] = status?.conditions ?? [];
-  return conditions.some(({ type, status }) => type === "Established" && status === "True");
 }
