@@ -45,7 +45,7 @@ async function tryAll(options: RunOptions, run: ReturnType<typeof openRun>): Pro
     run.say(`eu and uk are up after ${Math.round((performance.now() - start) / 1_000)} s`);
     return await runSteps(options.steps, ground);
   } catch (error) {
-    const cause = error instanceof Error ? error : new Error(String(error));
+    const cause = await run.supervisor.causeOf(error);
     const [verdict = ""] = cause.message.split("\n");
     const row = { attempt: "both control planes start", level: "run", policy: "" };
     return { attempts: [{ ...row, verdict, passed: false }], cause };

@@ -67,6 +67,16 @@ test("a process that dies ends the run at once and is told with the end of its l
   ]);
 });
 
+test("a connection that breaks just before its server is known to be gone is no cause", async () => {
+  const supervisor = open();
+  const hangUp = step("hang-up", async () => {
+    await supervisor.start(program("server (uk)", "setTimeout(() => process.exit(3), 300)"));
+    throw new Error("socket hang up");
+  });
+  const { cause } = await runSteps([hangUp], groundOf(supervisor));
+  expect(cause?.message).toBe("server (uk) ended with code 3");
+});
+
 test("of two processes that die, the first one is the cause", async () => {
   const supervisor = open();
   await supervisor.start(program("late", "setTimeout(() => process.exit(1), 400)"));

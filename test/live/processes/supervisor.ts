@@ -41,11 +41,19 @@ export interface Supervisor {
   start(program: LiveProgram): Promise<LiveProcess>;
   /** The result of `work`; rejects at once when a process dies or the run is interrupted. */
   unlessBroken<T>(work: Promise<T>): Promise<T>;
+  /**
+   * Why something failed: the process that died, where one did, else `error` itself. A connection
+   * breaks a moment before its server is known to be gone, so this waits that moment.
+   */
+  causeOf(error: unknown): Promise<Error>;
   /** Ends the run for a reason from outside, such as Ctrl-C; only the first reason counts. */
   interrupt(reason: Error): void;
   /** Stops everything, the youngest first. */
   stopAll(): Promise<void>;
 }
+
+/** Milliseconds between a broken connection and the news that its server is gone, at most. */
+const MOMENT = 1_500;
 
 /** Milliseconds between two questions whether a program is ready. */
 const LOOK = 150;
@@ -72,6 +80,11 @@ export function supervise(folder: string): Supervisor {
     running: () => [...running],
     start,
     unlessBroken,
+    causeOf: (error) =>
+      unlessBroken(pause(MOMENT)).then(
+        () => (error instanceof Error ? error : new Error(String(error))),
+        (cause: Error) => cause,
+      ),
     interrupt: broken.reject,
     stopAll: async () => {
       closed = true;

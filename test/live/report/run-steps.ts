@@ -29,7 +29,7 @@ export async function runSteps(steps: readonly Step[], ground: Ground): Promise<
       }
       ground.say(`${step.name}: ${passed} of ${found.length} passed, ${seconds} s`);
     } catch (error) {
-      const cause = error instanceof Error ? error : new Error(String(error));
+      const cause = await ground.supervisor.causeOf(error);
       const [verdict = ""] = cause.message.split("\n");
       attempts.push({ attempt: step.name, level: "run", verdict, policy: "", passed: false });
       if (cause instanceof ProcessDied || cause instanceof Interrupted) return { attempts, cause };
