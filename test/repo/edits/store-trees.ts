@@ -1,4 +1,5 @@
-import { HEALTHY, paymentsSays } from "../../support/healthy-tree.ts";
+import { ACME, HEALTHY, paymentsSays } from "../../support/healthy-tree.ts";
+import { damage } from "../../support/tree.ts";
 import type { Raiser } from "./cured.ts";
 
 const SQLITE = "backingStore: { kind: sqlite }";
@@ -10,8 +11,15 @@ export const STORE_TREES: readonly Raiser[] = (
     ["a budget of both numbers", budget("minAvailable: 2, maxUnavailable: 1")],
     ["a budget that stops each drain", budget("minAvailable: 3")],
     ["a budget that leaves none", budget("maxUnavailable: 3")],
+    ["a tool that does not carry the store", "snapshots: { tool: vcluster, rto: PT4H, rpo: PT1H }"],
   ] as const
-).map(([what, fields]) => ({ what, inputs: paymentsSays(fields), healthy: HEALTHY }));
+).map(([what, fields]) => ({ what, inputs: saying(fields), healthy: HEALTHY }));
+
+/** Fields of payments; what is said of snapshots takes the place of what is there. */
+function saying(fields: string) {
+  if (!fields.startsWith("snapshots")) return paymentsSays(fields);
+  return damage(HEALTHY, ACME, /snapshots: \{.*?\}/, fields);
+}
 
 function budget(fields: string): string {
   return `highAvailability: { replicas: 3, ${fields} }`;

@@ -32,6 +32,13 @@ export const UNDECIDING: readonly string[] = [
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
 export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/engines/chart/every-store.test.ts": ["tools/compiler/src/5-emit/vcluster/spread.ts"],
+  "test/tools/compiler/4-plan/snapshot-tool.test.ts": ["tools/compiler/src/4-plan/state.ts"],
+  "test/tools/compiler/5-emit/vcluster/snapshot-objects.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/etcd-backup.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-job.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-request.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-store.ts",
+  ],
   "test/golden/traffic.test.ts": [
     "tools/compiler/src/6-verify/traffic/matrix-table.ts",
     "tools/compiler/src/6-verify/traffic/traffic-matrix.ts",
@@ -106,6 +113,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/kyverno/policy-facts.ts",
   ],
   "test/tools/compiler/5-emit/network/network-target.test.ts": [
+    "tools/compiler/src/5-emit/network/host-api.ts",
     "tools/compiler/src/5-emit/network/declared-policies.ts",
     "tools/compiler/src/5-emit/network/peers.ts",
     "tools/compiler/src/5-emit/network/policy.ts",

@@ -13,7 +13,7 @@ const compile = (...args: readonly string[]) =>
   bailiwick(["compile", "--root", copy.root, ...args]);
 
 describe("compile", () => {
-  test("a copied tenant is four new files of at most 300 lines, and nothing else changes", () => {
+  test("a copied tenant is four new files of at most 360 lines, and nothing else changes", () => {
     const tenants = join(copy.root, "jurisdictions/eu/tenants");
     const text = readFileSync(join(tenants, "acme-bank.yaml"), "utf8");
     writeFileSync(join(tenants, "globex.yaml"), text.replace("name: acme-bank", "name: globex"));
@@ -29,7 +29,7 @@ describe("compile", () => {
       "tenants/globex/payments/values.yaml",
     ].map((path) => readFileSync(join(copy.root, "apps/eu", path), "utf8"));
     const lines = written.reduce((sum, each) => sum + each.trimEnd().split("\n").length, 0);
-    expect(lines).toBeLessThanOrEqual(300);
+    expect(lines).toBeLessThanOrEqual(360);
   });
 
   test("a removed jurisdiction takes its output with it", () => {

@@ -73,6 +73,7 @@ function requestedPlaces(
         ? undefined
         : lookUpPlace(snapshots.store, ["snapshot-store"], store, scope.inventory, report),
     snapshotSchedule: said(snapshots?.schedule, below(at, "snapshots", "schedule")),
+    snapshotTool: said(snapshots?.tool, below(at, "snapshots", "tool")),
     rto: said(snapshots?.rto, below(at, "snapshots", "rto")),
     rpo: said(snapshots?.rpo, below(at, "snapshots", "rpo")),
   };

@@ -45,6 +45,11 @@ const DECIDED: readonly DecidedOption[] = [
   ),
   ...by("audit", "controlPlane.distro.k8s.apiServer.extraArgs"),
   ...by("kubernetes", "controlPlane.distro.k8s.image", "controlPlane.distro.k8s.version"),
+  ...by(
+    "highAvailability",
+    "controlPlane.advanced.podDisruptionBudget",
+    "controlPlane.statefulSet.highAvailability",
+  ),
   ...by("edition", "controlPlane.statefulSet.image"),
   ...by("storageClass", "controlPlane.statefulSet.persistence"),
   ...by("isolation", "privateNodes", "controlPlane.standalone", "controlPlane.endpoint"),

@@ -4,11 +4,12 @@ import { defineFinding } from "@bailiwick/model/finding";
 import type { Criticality } from "@bailiwick/model/kinds/tenant";
 import type { Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry } from "../handoff/catalog.ts";
-import type { SnapshotPlan } from "../handoff/plan.ts";
+import type { BackingStorePlan, SnapshotPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { listNames } from "../wording/list-names.ts";
 import { ask } from "./ask.ts";
 import { durationInMinutes, longestPause } from "./schedules.ts";
+import { decideSnapshotTool } from "./snapshot-tool.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const scheduleLongerThanRpo = defineFinding({
@@ -45,6 +46,7 @@ export function decideSnapshots(
   question: Question,
   criticality: Criticality,
   cluster: ClusterEntry,
+  backingStore: Sourced<BackingStorePlan> | undefined,
   report: Report,
 ): SnapshotPlan | undefined {
   const { request, jurisdiction } = question;
@@ -60,7 +62,9 @@ export function decideSnapshots(
   }
   checkSchedule(schedule, rpo, report);
   checkSegregation(question, criticality, cluster, restoreTo, report);
-  return { store, schedule, restoreTo, ...(rto && { rto }), ...(rpo && { rpo }) };
+  const tool = backingStore && decideSnapshotTool(question, backingStore, report);
+  if (!tool) return undefined;
+  return { store, schedule, restoreTo, tool, ...(rto && { rto }), ...(rpo && { rpo }) };
 }
 
 /** Asks for each part that nobody has said; copies without all three are none to recover from. */

@@ -3,7 +3,6 @@ import type { TenantClusterPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { ask } from "./ask.ts";
 import { decideAudit } from "./audit.ts";
-import { decideBackingStore } from "./backing-store.ts";
 import { reportChosenOutside } from "./chosen-outside.ts";
 import { decideControls } from "./controls.ts";
 import { decideEdition } from "./edition.ts";
@@ -17,7 +16,7 @@ import { decideLifecycle } from "./lifecycle.ts";
 import { nameRelease } from "./names.ts";
 import { serverUrl } from "./servers.ts";
 import { adviseOnSignificance } from "./significance.ts";
-import { decideSnapshots } from "./snapshots.ts";
+import { decideState } from "./state.ts";
 import { decideStorageClass } from "./storage-class.ts";
 
 /** What every decision about one tenant cluster may look at. */
@@ -53,10 +52,9 @@ export function planTenantCluster(
     edition: decideEdition(question, template.value, report),
     isolation: decideIsolation(question, criticality.value, cluster, report),
     kubernetes: decideKubernetes(question, template.value, cluster, report),
-    backingStore: decideBackingStore(question, criticality, template.value, report),
     storageClass: decideStorageClass(question, cluster, report),
     gpus: decideGpus(question, cluster, report),
-    snapshots: decideSnapshots(question, criticality.value, cluster, report),
+    ...decideState(question, criticality, template.value, cluster, report),
   };
   const highAvailability = decideHighAvailability(question, decided, cluster, report);
   const { edition, isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;

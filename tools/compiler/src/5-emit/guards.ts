@@ -106,7 +106,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["runtime-class-undeclared"],
     policies: ["restrict-runtime-classes"],
   },
-  snapshots: { rules: [], policies: ["require-places-inside", "require-recovery-objectives"] },
+  snapshots: {
+    rules: ["snapshot-not-taken", "traffic-undeclared"],
+    policies: ["require-places-inside", "require-recovery-objectives"],
+  },
   "storage-class": {
     rules: ["state-outside-jurisdiction", "storage-class-undeclared"],
     policies: ["restrict-storage-classes", "restrict-persistent-volumes"],

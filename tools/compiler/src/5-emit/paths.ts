@@ -15,11 +15,13 @@ export function tenantClusterFolder(
 
 /**
  * Folder, from the root of the remote, of the network policies that are the same for every tenant
- * cluster on one control plane cluster with one audit sink and one snapshot store.
+ * cluster on one control plane cluster with one audit sink, one snapshot store and one way to copy:
+ * a control plane that takes its snapshots itself reaches the store, and others do not.
  */
 export function networkFolder({ controlPlaneCluster, ...rest }: TenantClusterPlan): string {
   const { auditSink, snapshots } = rest;
-  const store = snapshots ? `--${snapshots.store.value.entry.name}` : "";
+  const way = snapshots?.tool === "vcluster" ? "--by-itself" : "";
+  const store = snapshots ? `--${snapshots.store.value.entry.name}${way}` : "";
   return `tenant-network/${controlPlaneCluster.value.name}/${auditSink.value.entry.name}${store}`;
 }
 

@@ -6,7 +6,7 @@ export interface Placement {
   /** Labels that a node must carry. */
   readonly nodeSelector: { readonly [label: string]: string };
   /** Taint that keeps others off the tenant's nodes; none on shared nodes. */
-  readonly toleration: { key: string; operator: string; value: string; effect: string } | undefined;
+  readonly toleration: TenantToleration | undefined;
 }
 
 /** Node labels and toleration: the jurisdiction always, the tenant on dedicated nodes. */
@@ -21,4 +21,12 @@ export function placementOf(
     nodeSelector: { ...inside, [TENANT_LABEL]: tenant },
     toleration: { key: TENANT_LABEL, operator: "Equal", value: tenant, effect: "NoSchedule" },
   };
+}
+
+/** The taint of dedicated nodes, tolerated. */
+interface TenantToleration {
+  readonly key: string;
+  readonly operator: "Equal";
+  readonly value: string;
+  readonly effect: "NoSchedule";
 }

@@ -40,6 +40,7 @@ import { routeWithoutHost } from "./rules/route-without-host.ts";
 import { runtimeClassUndeclared } from "./rules/runtime-class-undeclared.ts";
 import { secretLiteral } from "./rules/secret-literal.ts";
 import { serviceExposed } from "./rules/service-exposed.ts";
+import { snapshotNotTaken } from "./rules/snapshot-not-taken.ts";
 import { stateOutsideJurisdiction } from "./rules/state-outside-jurisdiction.ts";
 import { storageClassUndeclared } from "./rules/storage-class-undeclared.ts";
 import { storeUnencrypted } from "./rules/store-unencrypted.ts";
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   storeUnencrypted, // constraint 2: and encrypted, where that is chosen
   auditSinkMissing, // constraint 3: the audit destination inside
   auditLevelDiffers, // constraint 3: it logs what was chosen, and no secret
+  snapshotNotTaken, // declared copies of that state are taken, to the declared store
   policyLevelMissing, // constraint 4: policies at the host and inside the tenant cluster
   policyLost, // constraint 4: each of them, by name
   tenantClusterUnregistered, // constraint 4: what Argo CD does not know gets no policies

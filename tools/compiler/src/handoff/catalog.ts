@@ -13,6 +13,7 @@ import type { MoveSpec } from "@bailiwick/model/kinds/move";
 import type { Operator } from "@bailiwick/model/kinds/operator";
 import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
 import type { Regulation } from "@bailiwick/model/kinds/regulation";
+import type { SnapshotTool } from "@bailiwick/model/kinds/snapshot-tool";
 import type { TemplateSpec } from "@bailiwick/model/kinds/template";
 import type {
   Criticality,
@@ -163,6 +164,7 @@ export interface ResolvedRequest extends ResolvedControls, ResolvedGates {
   readonly snapshotStore?: Sourced<Place>;
   readonly snapshotSchedule?: Sourced<string>;
   readonly restoreTo?: Sourced<ClusterEntry>;
+  readonly snapshotTool?: Sourced<SnapshotTool>;
   readonly rto?: Sourced<string>;
   readonly rpo?: Sourced<string>;
   readonly storageClass?: Sourced<string>;

@@ -6,6 +6,7 @@ import type {
 } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { Edition } from "@bailiwick/model/kinds/edition";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
+import type { SnapshotTool } from "@bailiwick/model/kinds/snapshot-tool";
 import type { KubernetesRelease } from "@bailiwick/model/kinds/template";
 import type {
   Criticality,
@@ -131,6 +132,8 @@ export interface SnapshotPlan {
   readonly store: Sourced<Place>;
   readonly schedule: Sourced<string>;
   readonly restoreTo: Sourced<ClusterEntry>;
+  /** What takes them: the one that carries this kind of store. */
+  readonly tool: SnapshotTool;
   readonly rto?: Sourced<string>;
   readonly rpo?: Sourced<string>;
 }

@@ -75,6 +75,10 @@ export interface ImageRepositories {
   initContainer: RepositoryPath;
   /** @pattern ^[0-9.]+$ */
   initContainerTag: string;
+  /** Carries a saved copy of an etcd to the snapshot store: rclone, or what is called like it. */
+  snapshotUpload?: RepositoryPath;
+  /** @pattern ^[0-9.]+$ */
+  snapshotUploadTag?: string;
 }
 
 /**

@@ -16,6 +16,7 @@ import type { IdentityChoice } from "./identity.ts";
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
 import type { Nis2Facts } from "./nis2.ts";
 import type { Capability } from "./operator.ts";
+import type { SnapshotTool } from "./snapshot-tool.ts";
 import type { ClassRequests } from "./tenant-classes.ts";
 import type { DoorRequests } from "./tenant-doors.ts";
 
@@ -156,6 +157,8 @@ export interface BackingStoreRequest {
 
 /** Snapshots of the tenant cluster's own state, and the recovery they are for. */
 export interface SnapshotRequest extends SnapshotDefaults {
+  /** By what copies are taken; the store decides where nothing is said. */
+  tool?: SnapshotTool;
   /** Recovery time objective (DORA Art. 12(6)). */
   rto?: Duration;
   /** Recovery point objective (DORA Art. 12(6)); the schedule must not be longer. */

@@ -5,6 +5,7 @@ import { euPlan } from "./eu-plan.ts";
 const NAMES = [
   "registry.rheinwerk.example/loft-sh/vcluster-oss:0.36.1",
   "registry.rheinwerk.example/library/alpine:3.23",
+  "registry.rheinwerk.example/rclone/rclone:1.71.0",
   "registry.rheinwerk.example/loft-sh/kubernetes:v1.36.0",
   "registry.rheinwerk.example/etcd:3.6.8-0",
   "registry.rheinwerk.example/coredns/coredns:1.14.2",

@@ -1,6 +1,6 @@
 import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin } from "@bailiwick/model/origin";
-import type { HighAvailabilityPlan, TenantClusterPlan } from "../../handoff/plan.ts";
+import type { HighAvailabilityPlan, SnapshotPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionName } from "../guards.ts";
 import { controlRows } from "./controls.ts";
 import { editionRows } from "./edition-rows.ts";
@@ -46,11 +46,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
       : []),
     ...(snapshots
       ? [
-          row(
-            "snapshots",
-            `${snapshots.store.value.entry.name}, "${snapshots.schedule.value}"`,
-            snapshots.store.origin,
-          ),
+          row("snapshots", copiesInWords(snapshots), snapshots.store.origin),
           row("restore-target", snapshots.restoreTo.value.name, snapshots.restoreTo.origin),
         ]
       : []),
@@ -84,6 +80,10 @@ function replicasInWords({ replicas, budget, zones }: HighAvailabilityPlan): str
       : `${budget.maxUnavailable} may be away`;
   const where = zones.length > 0 ? `, spread over ${zones.join(", ")}` : "";
   return `${replicas} replicas, of which ${least}${where}`;
+}
+
+function copiesInWords({ store, schedule, tool }: SnapshotPlan): string {
+  return `${store.value.entry.name}, "${schedule.value}", by ${tool}`;
 }
 
 function lifecycleInWords({ state, until, approver }: Lifecycle): string {

@@ -6,10 +6,9 @@ import { gatewayPolicies } from "./gateway-policies.ts";
 import { PODS, portOf, ranges, tcp } from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
 
-/** What one tenant cluster alone opens: declared egress, what controls ask, an etcd outside. */
-/** What one tenant cluster alone opens: declared egress, an etcd outside, a Platform. */
+/** What one tenant cluster alone opens: declared egress, an etcd outside, what is asked. */
 export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObject[] {
-  const { release: namespace, backingStore, egress, licence } = cluster;
+  const { release: namespace, backingStore, egress, licence, snapshots } = cluster;
   const places = egress.map(({ value }) => value).filter(hasAddress);
   const store = backingStore.value;
   const controls = controlPlaces(cluster.controls)
@@ -31,6 +30,16 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
             pods: PODS.controlPlane,
             out: [to(store.endpoint)],
           }),
+          ...(snapshots
+            ? [
+                policy({
+                  name: "external-etcd-snapshot",
+                  namespace,
+                  pods: PODS.snapshot,
+                  out: [to(store.endpoint)],
+                }),
+              ]
+            : []),
         ]
       : []),
     // The control plane asks its Platform for a licence, and the Platform asks the server.

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
-import type { JurisdictionPlan, TenantClusterPlan } from "../../handoff/plan.ts";
+import type { JurisdictionPlan, SnapshotPlan, TenantClusterPlan } from "../../handoff/plan.ts";
+import { hostApi } from "./host-api.ts";
 import {
   DNS_PORTS,
   ETCD_CLIENT,
@@ -14,16 +15,14 @@ import {
 } from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
 
-const DEFAULT_API_SERVER_PORT = 6443;
-
 /** Namespace of Argo CD on the cluster that it runs on. */
 const ARGO_CD = "argocd";
 
 /**
  * What is closed and what is open in the host namespace of every tenant cluster with the same
- * control plane cluster, audit sink and snapshot store. A namespace holds one tenant cluster, so
- * no release has to be named. The chart's own set stays off: it lets 443, 6443 and 8443 out to
- * anywhere, and no further policy can take that back.
+ * control plane cluster, audit sink, snapshot store and way to copy. A namespace holds one tenant
+ * cluster, so no release has to be named. The chart's own set stays off: it lets 443, 6443 and 8443
+ * out to anywhere, and no further policy can take that back.
  */
 export function sharedPolicies(
   plan: JurisdictionPlan,
@@ -41,8 +40,9 @@ export function sharedPolicies(
 }
 
 function controlPlane(plan: JurisdictionPlan, cluster: TenantClusterPlan, dns: Opening) {
-  const { network, apiServer } = cluster.controlPlaneCluster.value.spec;
-  const port = network?.apiServerPort ?? apiServer.port ?? DEFAULT_API_SERVER_PORT;
+  const { spec } = cluster.controlPlaneCluster.value;
+  const { network } = spec;
+  const { snapshots } = cluster;
   const sink = cluster.auditSink.value.entry;
   const self = { podSelector: PODS.controlPlane };
   const people = network?.gateway === undefined ? [] : [namespaced(network.gateway)];
@@ -50,13 +50,14 @@ function controlPlane(plan: JurisdictionPlan, cluster: TenantClusterPlan, dns: O
     name: "control-plane",
     pods: PODS.controlPlane,
     out: [
-      { peers: ranges(network?.apiServer), ports: tcp(port) },
+      hostApi(spec),
       dns,
       { peers: [{ podSelector: PODS.etcd }], ports: tcp(ETCD_CLIENT) },
       { peers: [self], ports: tcp(TENANT_API) },
       // Admission webhooks and aggregated APIs of the tenant are served by its own pods.
       { peers: [{ podSelector: PODS.workload }] },
       { peers: ranges(sink.cidrs), ports: tcp(portOf(sink)) },
+      ...(snapshots?.tool === "vcluster" ? [snapshotStore(snapshots)] : []),
     ],
     in: [
       {
@@ -95,20 +96,22 @@ function workload(): JsonObject {
   });
 }
 
-function snapshot({ snapshots }: TenantClusterPlan, dns: Opening): readonly JsonObject[] {
+/** A job that asks for a snapshot does so at the host; one that saves an etcd uploads as well. */
+function snapshot(cluster: TenantClusterPlan, dns: Opening): readonly JsonObject[] {
+  const { snapshots, controlPlaneCluster } = cluster;
   if (!snapshots) return [];
-  const { entry } = snapshots.store.value;
-  return [
-    policy({
-      name: "snapshot",
-      pods: PODS.snapshot,
-      out: [
-        dns,
-        { peers: [{ podSelector: PODS.etcd }], ports: tcp(ETCD_CLIENT) },
-        { peers: ranges(entry.cidrs), ports: tcp(portOf(entry)) },
-      ],
-    }),
+  const saved: readonly Opening[] = [
+    dns,
+    { peers: [{ podSelector: PODS.etcd }], ports: tcp(ETCD_CLIENT) },
+    snapshotStore(snapshots),
   ];
+  const out = snapshots.tool === "vcluster" ? [hostApi(controlPlaneCluster.value.spec)] : saved;
+  return [policy({ name: "snapshot", pods: PODS.snapshot, out })];
+}
+
+function snapshotStore({ store }: SnapshotPlan): Opening {
+  const { entry } = store.value;
+  return { peers: ranges(entry.cidrs), ports: tcp(portOf(entry)) };
 }
 
 /** The resolvers that the cluster declares, or else where Kubernetes has them by habit. */

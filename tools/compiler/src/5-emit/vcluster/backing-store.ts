@@ -63,11 +63,16 @@ function etcdImage({ cluster, registry }: ValuesContext): JsonObject {
   };
 }
 
-function externalEtcd({ entry }: Place): JsonObject {
+/** Host and port of an etcd outside, as clients dial it. */
+export function etcdAddress({ entry }: Place): string {
   const host = entry.hosts?.[0] ?? entry.cidrs?.[0]?.split("/")[0] ?? "";
+  return `${host}:${entry.port ?? ETCD_CLIENT_PORT}`;
+}
+
+function externalEtcd(place: Place): JsonObject {
   return {
     enabled: true,
-    endpoint: `${host}:${entry.port ?? ETCD_CLIENT_PORT}`,
+    endpoint: etcdAddress(place),
     tls: {
       caFile: `${EXTERNAL_ETCD_FOLDER}/ca.crt`,
       certFile: `${EXTERNAL_ETCD_FOLDER}/tls.crt`,

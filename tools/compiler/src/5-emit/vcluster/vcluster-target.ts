@@ -3,9 +3,13 @@ import type { Emission } from "../emission.ts";
 import { jurisdictionFolder, registryPrefix, tenantClusterFolder } from "../paths.ts";
 import { auditConfigMap } from "./audit.ts";
 import { podParts } from "./pod-parts.ts";
+import { snapshotObjects } from "./snapshot-objects.ts";
 import { vclusterValues } from "./values.ts";
 
-/** Values for the chart, and the audit policy and sink that its API server reads. */
+/**
+ * Values for the chart, the audit policy and sink that its API server reads, and what takes copies
+ * of its state.
+ */
 export function emitVcluster(plan: JurisdictionPlan): readonly Emission[] {
   return plan.tenants.flatMap((tenantPlan) =>
     tenantPlan.clusters.flatMap((cluster): readonly Emission[] => {
@@ -22,7 +26,10 @@ export function emitVcluster(plan: JurisdictionPlan): readonly Emission[] {
           source: tenant.file,
           object: auditConfigMap(tenant, cluster),
         },
-        ...podParts(cluster, registryPrefix(plan)).objects.map(
+        ...[
+          ...podParts(cluster, registryPrefix(plan)).objects,
+          ...snapshotObjects(plan, tenant, cluster),
+        ].map(
           (object): Emission => ({
             path: `${folder}/host/manifests.yaml`,
             source: tenant.file,

@@ -4,6 +4,7 @@ import type {
   ClusterEntry,
   JurisdictionEntry,
   Place,
+  ResolvedDefaults,
   ResolvedRequest,
   TenantEntry,
 } from "../../handoff/catalog.ts";
@@ -24,6 +25,8 @@ export interface DeclaredConnections {
   readonly externalEtcd: Place | undefined;
   /** What hands out licences; where the edition is licensed. */
   readonly platform: Place | undefined;
+  /** True where the control plane takes its snapshots itself: its state is in no etcd. */
+  readonly uploadsItself: boolean;
   readonly egress: readonly Place[];
   /** What controls of the API server ask: a key service by its plugin, an identity issuer. */
   readonly controls: readonly Place[];
@@ -59,6 +62,7 @@ function connectionsOf(request: ResolvedRequest, jurisdiction: JurisdictionEntry
     platform: isLicensed
       ? [...inventory.values()].find(({ entry }) => entry.kind === "platform")
       : undefined,
+    uploadsItself: storeKind(request, defaults) === "sqlite",
     egress: request.egress.map(({ value }) => value),
     controls: askedByControls({ ...defaults, ...request }),
   };
@@ -82,6 +86,13 @@ function isReachedByGateway(
     .filter((offered) => asked.some(({ gateway }) => gateway === offered.name))
     .map(({ namespace }) => namespace);
   return host?.network?.gateway !== undefined && namespaces.includes(host.network.gateway);
+}
+
+/** What the request says, or else its template by the criticality. */
+function storeKind(request: ResolvedRequest, defaults: ResolvedDefaults): string | undefined {
+  const template = (request.template ?? defaults.template)?.value.spec.defaults.backingStore;
+  const { backingStore, criticality } = request;
+  return backingStore?.value.kind ?? (criticality && template?.[criticality.value].kind);
 }
 
 /** TCP port of a declared place: what it says, 2379 for a backing store, else 443. */

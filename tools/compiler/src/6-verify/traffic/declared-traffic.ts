@@ -80,16 +80,17 @@ interface DeclaredOpening {
 
 function openings(declared: DeclaredConnections): readonly DeclaredOpening[] {
   const { host, network, auditSink, snapshotStore, externalEtcd } = declared;
-  const { platform, egress, controls } = declared;
+  const { platform, egress, controls, uploadsItself } = declared;
+  const asks: Role[] = ["control-plane", ...(uploadsItself ? (["snapshot"] as const) : [])];
   const api = network?.apiServerPort ?? host?.spec.apiServer.port ?? DEFAULT_API_SERVER_PORT;
   const to = (place: typeof auditSink, ...roles: Role[]): DeclaredOpening[] =>
     place ? [{ roles, cidrs: place.entry.cidrs ?? [], ports: tcp(declaredPort(place.entry)) }] : [];
   return [
-    { roles: ["control-plane"], cidrs: network?.apiServer ?? [], ports: tcp(api) },
+    { roles: asks, cidrs: network?.apiServer ?? [], ports: tcp(api) },
     { roles: ASKS_DNS, cidrs: network?.dns ?? [], ports: DNS },
     ...to(auditSink, "control-plane"),
-    ...to(snapshotStore, "snapshot"),
-    ...to(externalEtcd, "control-plane"),
+    ...to(snapshotStore, "snapshot", ...(uploadsItself ? (["control-plane"] as const) : [])),
+    ...to(externalEtcd, "control-plane", "snapshot"),
     ...controls.flatMap((place) => to(place, "control-plane")),
     ...to(platform, "control-plane"),
     ...egress.flatMap((place) => to(place, "workload", "tenant-dns")),

@@ -56,12 +56,12 @@ function likeness(
     texts.set(document, text);
     return text;
   });
-  const { auditSink, snapshotStore, externalEtcd, platform, egress } = declared;
+  const { auditSink, snapshotStore, externalEtcd, platform, egress, uploadsItself } = declared;
   const places = [auditSink, snapshotStore, externalEtcd, platform, ...egress];
   const facts = places.map((place) => place?.entry.name ?? "");
   facts.push(String(declared.isReachedByGateway));
   const own = specs.some((text) => OWN_WORDS.test(text)) ? name : "";
-  return [declared.host?.name, own, ...facts, ...specs.sort()].join("\n");
+  return [declared.host?.name, own, uploadsItself, ...facts, ...specs.sort()].join("\n");
 }
 
 function textsOf(name: string, labels: JsonObject | undefined): Labels {

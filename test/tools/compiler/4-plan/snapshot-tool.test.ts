@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { planOf } from "../../../support/catalog-of.ts";
+import { ACME, euAlsoHas, HEALTHY } from "../../../support/healthy-tree.ts";
+import { spoken } from "../../../support/spoken.ts";
+import { damage } from "../../../support/tree.ts";
+
+const ETCD =
+  "    - { name: etcd-fra, kind: backing-store, hosts: [etcd.fra.rheinwerk.example], country: DE, operator: rheinwerk, cidrs: [192.0.2.64/29] }\n";
+
+/** The healthy tree with this store for payments, and this beside rto and rpo. */
+function saying(store: string, more = "") {
+  const fields = `backingStore: ${store}, snapshots: { ${more}rto`;
+  const { value, findings } = planOf(damage(euAlsoHas(ETCD), ACME, "snapshots: { rto", fields));
+  const tool = value.jurisdictions[0]?.tenants[0]?.clusters[0]?.snapshots?.tool;
+  return { tool, findings: spoken(findings) };
+}
+
+describe("copies are taken by what carries the store", () => {
+  test.each([
+    ["{ kind: sqlite }", "vcluster"],
+    ["{ kind: deployed-etcd, replicas: 3 }", "etcd"],
+    ["{ kind: external-etcd, endpoint: etcd-fra }", "etcd"],
+  ])("%s by %s, said or not", (store, tool) => {
+    expect(saying(store)).toEqual({ tool, findings: [] });
+    expect(saying(store, `tool: ${tool}, `)).toEqual({ tool, findings: [] });
+  });
+
+  test("where nothing is declared there is no tool", () => {
+    const files = damage(HEALTHY, ACME, /, snapshots: \{.*?\}/, "");
+    const quiet = damage(files, "jurisdictions/eu/jurisdiction.yaml", / {4}snapshots: .*\n/, "");
+    const cluster = planOf(quiet).value.jurisdictions[0]?.tenants[0]?.clusters[0];
+    expect(cluster?.snapshots).toBeUndefined();
+  });
+});
+
+describe("another tool is refused, with what is there instead", () => {
+  test.each([
+    ["{ kind: deployed-etcd, replicas: 3 }", "vcluster", "deployed-etcd, which is not carried by"],
+    ["{ kind: external-etcd, endpoint: etcd-fra }", "vcluster", "external-etcd, which is not"],
+    ["{ kind: sqlite }", "etcd", "sqlite, which has no etcd that another pod could save"],
+  ])("%s by %s", (store, tool, words) => {
+    expect(saying(store, `tool: ${tool}, `).findings).toMatchObject([
+      {
+        fault: "error snapshot-tool-unfit",
+        at: `${ACME}#/spec/clusters/0/snapshots/tool`,
+        message: expect.stringContaining(`eu/acme-bank/payments keeps its state in ${words}`),
+        hint: expect.stringContaining(
+          `leave tool out, which is tool: ${tool === "etcd" ? "vcluster" : "etcd"}`,
+        ),
+      },
+    ]);
+  });
+});

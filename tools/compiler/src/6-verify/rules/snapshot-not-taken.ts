@@ -1,0 +1,67 @@
+import { defineFinding, type Finding } from "@bailiwick/model/finding";
+import type { JsonValue } from "@bailiwick/model/json-value";
+import type { ResolvedRequest, TenantEntry } from "../../handoff/catalog.ts";
+import type { OutputDocument } from "../../handoff/output-document.ts";
+import { look, valuesFiles } from "../look.ts";
+import { faultIn, type RuleContext } from "../rule.ts";
+
+/**
+ * Where copies of a tenant cluster's state are declared, a CronJob beside its values takes them by
+ * the declared schedule, to the declared store, and never two at one time.
+ * Why: a schedule that stands in the evidence and runs nowhere is found out on the day of the
+ * restore. Reference: Regulation (EU) 2022/2554, Art. 12(1) and 12(2).
+ */
+const snapshotNotTakenFault = defineFinding({
+  code: "snapshot-not-taken",
+  severity: "error",
+  summary: "Declared copies of a tenant cluster's state are taken, to the declared store.",
+  why: "what is declared and not taken cannot be restored; supports dora-12.1",
+  basis: "house",
+  waivable: false,
+});
+
+/** Finds tenant clusters whose declared copies nothing takes, or takes elsewhere. */
+export function snapshotNotTaken(context: RuleContext): readonly Finding[] {
+  return context.jurisdiction.tenants.flatMap((tenant) =>
+    tenant.clusters.flatMap((request) => check(request, tenant, context)),
+  );
+}
+
+function check(
+  request: ResolvedRequest,
+  tenant: TenantEntry,
+  { jurisdiction, tenantClusters }: RuleContext,
+): readonly Finding[] {
+  const { defaults } = jurisdiction;
+  const store = (request.snapshotStore ?? defaults.snapshotStore)?.value.entry;
+  const schedule = (request.snapshotSchedule ?? defaults.snapshotSchedule)?.value;
+  const folder = `apps/${jurisdiction.name}/tenants/${tenant.name}/${request.name}`;
+  const documents = tenantClusters.get(folder) ?? [];
+  const [values] = valuesFiles(documents);
+  if (!store || schedule === undefined || !values) return [];
+  const host = store.hosts?.[0] ?? store.cidrs?.[0]?.split("/")[0] ?? "";
+  const jobs = documents.filter(({ object }) => object.kind === "CronJob");
+  if (jobs.some((job) => takes(job, schedule, `https://${host}`))) return [];
+  const message = `no job takes copies of "${request.name}" to ${store.name} by "${schedule}"`;
+  const hint = "emit a CronJob with this schedule, concurrencyPolicy Forbid, and this store";
+  return [faultIn(jobs[0] ?? values, "", snapshotNotTakenFault, message, hint)];
+}
+
+function takes({ object }: OutputDocument, schedule: string, url: string): boolean {
+  const spec = look(object, "spec") as JsonValue | undefined;
+  const pods = JSON.stringify(look(spec, "jobTemplate") ?? null);
+  return (
+    look(spec, "schedule") === schedule &&
+    look(spec, "concurrencyPolicy") === "Forbid" &&
+    look(spec, "suspend") !== true &&
+    names(pods, url)
+  );
+}
+
+/** Whether a text holds a URL of this host, and not of one that only begins like it. */
+function names(text: string, url: string): boolean {
+  return text
+    .split(url)
+    .slice(1)
+    .some((rest) => /^["':/\\]/.test(rest));
+}
