@@ -33,9 +33,21 @@ const BETWEEN = damage(SHELF, FRANKFURT, 'version: "1.36"', 'version: "1.35"');
 const kubernetes = (version: string) =>
   paymentsSays(`kubernetes: { version: "${version}" }`, BETWEEN);
 
-const RELEASES = [...HEALTHY, laterRelease("1.1.0", "0.36.1"), laterRelease("1.2.0", "0.38.0")];
-const pinned = (version: string) =>
-  paymentsSays(`template: { name: tenant-cluster, version: ${version} }`, RELEASES);
+const RELEASES: readonly TextFile[] = [
+  ...HEALTHY,
+  laterRelease("1.1.0", "0.36.1"),
+  laterRelease("1.2.0", "0.38.0"),
+];
+const pinned = (version: string, files: readonly TextFile[] = RELEASES) =>
+  paymentsSays(`template: { name: tenant-cluster, version: ${version} }`, files);
+
+/** The later release brings a larger volume. */
+const GROWN = damage(
+  [...HEALTHY, laterRelease("1.1.0", "0.36.1")],
+  RELEASE.replace("1.0.0", "1.1.0"),
+  "volumeSize: 10Gi",
+  "volumeSize: 20Gi",
+);
 
 const WAIVER: TextFile = {
   path: "jurisdictions/uk/waivers/old.yaml",
@@ -73,6 +85,7 @@ export const WAYS: readonly Way[] = [
   { codes: ["kubernetes-minor-skipped"], base: kubernetes("1.34"), head: kubernetes("1.36") },
   { codes: ["template-goes-back"], base: pinned("1.1.0"), head: RELEASES },
   { codes: ["vcluster-minor-skipped"], base: RELEASES, head: pinned("1.2.0") },
+  { codes: ["volume-size-changed"], base: GROWN, head: pinned("1.1.0", GROWN) },
   { codes: ["moved-without-record"], base: HEALTHY, head: acmeInLondon([]) },
   {
     codes: ["moved-without-record"],

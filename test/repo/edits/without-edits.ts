@@ -10,6 +10,7 @@ export const WITHOUT_EDITS: Readonly<Record<string, string>> = {
   "release-already-frozen": "what changed since the release is said in a changeset, by its author",
   "base-does-not-compile": "the fault lies in a commit that is made, and is mended by one before",
   "bytes-changed-undeclared": "a trailer stands in a commit message, which is no file of the tree",
+  "removed-while-protected": "the file that is put back, with its comments, stands in the base",
   "removed-before-its-day": "the file that is put back, with its comments, stands in the base",
   "removed-without-retiring": "the file that is put back, with its comments, stands in the base",
   "end-of-life-unknown": "the days that upstream names, and where it does, no tree knows",

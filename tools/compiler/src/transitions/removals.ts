@@ -1,5 +1,6 @@
 import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
+import type { TenantClusterPlan } from "../handoff/plan.ts";
 import type { Transition } from "./transition.ts";
 
 /** A tenant or a tenant cluster that is there no more. */
@@ -12,6 +13,8 @@ export interface Removal {
   readonly file: string;
   /** What the base said of each tenant cluster that goes. */
   readonly ends: readonly (Sourced<Lifecycle> | undefined)[];
+  /** The tenant clusters that go, as the base has them. */
+  readonly clusters: readonly TenantClusterPlan[];
 }
 
 /** Everything that was removed and not moved; a tenant is one removal, with all it has. */
@@ -22,6 +25,7 @@ export function removalsOf({ removed, kept }: Transition): readonly Removal[] {
       origin: { file: tenant.file, pointer: "" },
       file: tenant.file,
       ends: clusters.map(({ lifecycle }) => lifecycle),
+      clusters,
     }),
   );
   const clusters = kept.flatMap(([before, after]) => {
@@ -34,6 +38,7 @@ export function removalsOf({ removed, kept }: Transition): readonly Removal[] {
         origin: { file, pointer: "/spec/clusters" },
         file,
         ends: [cluster.lifecycle],
+        clusters: [cluster],
       }),
     );
   });

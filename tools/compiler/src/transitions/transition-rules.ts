@@ -6,10 +6,12 @@ import { kubernetesGoesBack } from "./rules/kubernetes-goes-back.ts";
 import { kubernetesMinorSkipped } from "./rules/kubernetes-minor-skipped.ts";
 import { movedWithoutRecord } from "./rules/moved-without-record.ts";
 import { removedBeforeItsDay } from "./rules/removed-before-its-day.ts";
+import { removedWhileProtected } from "./rules/removed-while-protected.ts";
 import { removedWithoutRetiring } from "./rules/removed-without-retiring.ts";
 import { storageClassChanged } from "./rules/storage-class-changed.ts";
 import { templateGoesBack } from "./rules/template-goes-back.ts";
 import { vclusterMinorSkipped } from "./rules/vcluster-minor-skipped.ts";
+import { volumeSizeChanged } from "./rules/volume-size-changed.ts";
 import type { TransitionRule } from "./transition.ts";
 
 /** Every rule about the way from one state of the tree to the next, in reading order. */
@@ -17,12 +19,14 @@ export const TRANSITION_RULES: readonly TransitionRule[] = Object.freeze([
   // Who leaves was agreed on before, and has had the time that was promised.
   removedWithoutRetiring,
   removedBeforeItsDay,
+  removedWhileProtected,
   // Another law applies after a move, and data stays behind.
   movedWithoutRecord,
   // A tenant cluster is where its state is: what cannot be carried is made anew beside it.
   controlPlaneClusterChanged,
   backingStoreChanged,
   storageClassChanged,
+  volumeSizeChanged,
   isolationChanged,
   // Versions go forward, step by step.
   templateGoesBack,
