@@ -12,15 +12,24 @@ const CLASSES = `  runtimeClasses: [{ name: gvisor }, { name: kata }]
   gateways: [{ name: edge, namespace: gateways, class: envoy }]
 `;
 
-const ENTRIES = `    - { name: doors, kind: gateway, hosts: ["*.tenants.rheinwerk.example"], country: DE, operator: rheinwerk }
-`;
+const entry = (name: string, kind: string, host: string, more = "") =>
+  `    - { name: ${name}, kind: ${kind}, hosts: ["${host}.rheinwerk.example"], ${more}` +
+  "country: DE, operator: rheinwerk }\n";
+
+const ENTRIES = [
+  entry("doors", "gateway", "*.tenants"),
+  entry("vouch", "identity-issuer", "vouch"),
+  entry("authority", "certificate-authority", "ca"),
+  entry("control", "platform", "control", "cidrs: [192.0.2.64/28], "),
+  entry("licences", "licence-server", "licences", "cidrs: [192.0.2.80/28], "),
+].join("");
 
 /** The healthy tree where Frankfurt offers classes of each kind, and a gateway that is let in. */
 export const OFFERING: readonly TextFile[] = damage(
   damage(euAlsoHas(ENTRIES), FRANKFURT, "  gpuPools:", `${CLASSES}  gpuPools:`),
   FRANKFURT,
   "services: [10.132.0.0/16] }",
-  "services: [10.132.0.0/16], gateway: gateways }",
+  "services: [10.132.0.0/16], gateway: gateways, metrics: monitoring }",
 );
 
 const FOLDER = "apps/eu/tenants/acme-bank/payments";

@@ -1,10 +1,13 @@
 import { OFFERING } from "../../support/gated.ts";
-import { EU, FRANKFURT, HEALTHY, paymentsSays } from "../../support/healthy-tree.ts";
+import { acmeSays, EU, FRANKFURT, HEALTHY, paymentsSays } from "../../support/healthy-tree.ts";
 import { damage } from "../../support/tree.ts";
 import type { Raiser } from "./cured.ts";
 
 const WITHOUT_GATEWAY = damage(OFFERING, FRANKFURT, / {2}gateways: .*\n/, "");
-const SHUT_OUT = damage(OFFERING, FRANKFURT, ", gateway: gateways }", " }");
+const SHUT_OUT = damage(OFFERING, FRANKFURT, ", gateway: gateways,", ",");
+
+const ASLEEP =
+  "    - { name: a, environment: test, criticality: ordinary, sleep: { afterInactivity: PT2H } }\n";
 
 /** One tree for each mistake about gates, doors and integrations. */
 export const GATE_TREES: readonly Raiser[] = [
@@ -33,6 +36,25 @@ export const GATE_TREES: readonly Raiser[] = [
     inputs: paymentsSays(
       "exposure: { gateway: edge, host: bank.tenants.rheinwerk.example }, " +
         "gateways: [{ gateway: edge, hosts: [bank.tenants.rheinwerk.example] }]",
+      OFFERING,
+    ),
+  },
+  {
+    what: "a control plane that nobody may measure",
+    inputs: paymentsSays(
+      "metrics: { controlPlane: true }",
+      damage(OFFERING, FRANKFURT, ", metrics: monitoring }", " }"),
+    ),
+  },
+  {
+    what: "production that sleeps",
+    inputs: paymentsSays("sleep: { afterInactivity: P1M }", OFFERING),
+  },
+  { what: "a service without its licence", inputs: acmeSays(ASLEEP, OFFERING) },
+  {
+    what: "a recovery point that sleeps",
+    inputs: acmeSays(
+      ASLEEP.replace("ordinary,", "ordinary, edition: licensed, snapshots: { rpo: PT4H },"),
       OFFERING,
     ),
   },

@@ -136,6 +136,11 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/network/gateway-policies.ts",
     "tools/compiler/src/5-emit/vcluster/doors.ts",
   ],
+  "test/tools/compiler/4-plan/services.test.ts": [
+    "tools/compiler/src/4-plan/paid-services.ts",
+    "tools/compiler/src/5-emit/kept-by-argo-cd.ts",
+    "tools/compiler/src/5-emit/vcluster/services.ts",
+  ],
   "test/tools/compiler/5-emit/vcluster/classes.test.ts": [
     "tools/compiler/src/5-emit/evidence/gates.ts",
   ],

@@ -13,5 +13,8 @@ export const TENANT_LABEL = `${LABEL_PREFIX}/tenant`;
 /** On classes that tenants may be offered: the name of the class, since selectors know no names. */
 export const CLASS_LABEL = `${LABEL_PREFIX}/class`;
 
+/** On issuers and stores of the host that tenants may use: the inventory entry they lead to. */
+export const PLACE_LABEL = `${LABEL_PREFIX}/place`;
+
 /** On nodes: the control plane cluster they belong to. */
 export const CONTROL_PLANE_CLUSTER_LABEL = `${LABEL_PREFIX}/control-plane-cluster`;

@@ -18,7 +18,7 @@ test("every option that is emitted is decided by somebody who is named", () => {
 });
 
 test("an option beside those is open", () => {
-  expect(decidedOption(["controlPlane", "serviceMonitor", "enabled"])).toBeUndefined();
+  expect(decidedOption(["controlPlane", "statefulSet", "resources"])).toBeUndefined();
   expect(decidedOption(["controlPlane"])?.path).toBe("controlPlane.advanced.defaultImageRegistry");
 });
 

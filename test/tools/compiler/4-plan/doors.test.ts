@@ -89,7 +89,7 @@ describe("a door is refused", () => {
 });
 
 test("a gateway that the network does not let in is warned of", () => {
-  const files = damage(OFFERING, FRANKFURT, ", gateway: gateways }", " }");
+  const files = damage(OFFERING, FRANKFURT, ", gateway: gateways,", ",");
   expect(spoken(door("edge", HOST, files).findings)).toEqual([
     {
       fault: "warning gateway-shut-out",

@@ -41,7 +41,7 @@ export function resolveRequest(
       storageClass: said(request.storageClass, below(at, "storageClass")),
       values: said(request.values as JsonObject | undefined, below(at, "values")),
       ...requestedPlaces(request, at, scope, report),
-      ...requestedGates(request, at),
+      ...requestedGates(request, at, scope, report),
     }),
     ...resolveControls(request, at, scope, report),
     egress: (request.egress ?? []).flatMap(({ to }, index) => {

@@ -10,6 +10,7 @@ import type { LicencePath } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { decideChartValues } from "./chart-values.ts";
 import { reportPaidChoices } from "./paid-choices.ts";
+import { paidServices } from "./paid-services.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const licencePathMissing = defineFinding({
@@ -42,7 +43,7 @@ export function decideEdition(
   const { request, jurisdiction } = question;
   const edition = request.edition ?? jurisdiction.defaults.edition;
   const values = decideChartValues(question, report);
-  reportPaidChoices(question, template, [], report);
+  reportPaidChoices(question, template, paidServices(request), report);
   const said = { ...(edition && { edition }), ...(values && { values }) };
   if (edition?.value !== "licensed") return said;
   const licence = licencePath(question, edition, report);

@@ -3,6 +3,7 @@ import type { GatesPlan } from "../handoff/gates.ts";
 import type { Report } from "../handoff/report.ts";
 import { decideClasses } from "./classes.ts";
 import { decideDoors } from "./doors.ts";
+import { decideServices } from "./services.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 /** Gates, doors and integrations of one tenant cluster. */
@@ -10,5 +11,6 @@ export function decideGates(question: Question, cluster: ClusterEntry, report: R
   return {
     ...decideClasses(question, cluster, report),
     ...decideDoors(question, cluster, report),
+    ...decideServices(question, cluster, report),
   };
 }

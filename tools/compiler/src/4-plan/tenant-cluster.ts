@@ -1,4 +1,10 @@
-import type { JurisdictionEntry, ResolvedRequest, TenantEntry } from "../handoff/catalog.ts";
+import type { Sourced } from "@bailiwick/model/origin";
+import type {
+  ClusterEntry,
+  JurisdictionEntry,
+  ResolvedRequest,
+  TenantEntry,
+} from "../handoff/catalog.ts";
 import type { TenantClusterPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { ask } from "./ask.ts";
@@ -61,7 +67,6 @@ export function planTenantCluster(
   if (!release || !audit || !edition) return undefined;
   if (!isolation || !kubernetes || !backingStore || !storageClass) return undefined;
   const lifecycle = decideLifecycle(question);
-  const insideServer = decideInside(question, release, controlPlaneCluster, report);
   return {
     name: request.name,
     origin: request.origin,
@@ -69,8 +74,7 @@ export function planTenantCluster(
     environment: request.environment,
     criticality,
     controlPlaneCluster,
-    server: serverUrl(cluster, jurisdiction),
-    ...(insideServer !== undefined && { insideServer }),
+    ...serversOf(question, release, controlPlaneCluster, report),
     ...edition,
     isolation,
     template,
@@ -87,6 +91,18 @@ export function planTenantCluster(
     gpus,
     ...decideGates(question, cluster, report),
   };
+}
+
+/** Where Argo CD applies what is emitted, and what goes inside. */
+function serversOf(
+  question: Question,
+  release: string,
+  controlPlaneCluster: Sourced<ClusterEntry>,
+  report: Report,
+): Pick<TenantClusterPlan, "server" | "insideServer"> {
+  const insideServer = decideInside(question, release, controlPlaneCluster, report);
+  const server = serverUrl(controlPlaneCluster.value, question.jurisdiction);
+  return { server, ...(insideServer !== undefined && { insideServer }) };
 }
 
 function askPlace({ request, jurisdiction }: Question, report: Report): undefined {

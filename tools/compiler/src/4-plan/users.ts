@@ -25,6 +25,9 @@ export function usersOfPlace(
       ...controlPlaces(cluster.controls).map((each) => each.place),
       ...egress.map(({ value }) => value),
       ...[...(exposure ? [exposure] : []), ...gateways].flatMap(({ value }) => value.places),
+      ...[cluster.workloadIdentity, cluster.certificateIssuer, cluster.secretStore].map(
+        (each) => each?.value,
+      ),
     ];
     const isItsKey = storageClass.value.encryptedBy === place.entry.name;
     return isUsedByAll || isItsKey || used.includes(place);

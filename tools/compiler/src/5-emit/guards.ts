@@ -10,12 +10,14 @@ export type DecisionName =
   | "audit-retention"
   | "audit-sink"
   | "backing-store"
+  | "certificate-issuer"
   | "classes"
   | "chart-options"
   | "criticality"
   | "edition"
   | "egress"
   | "encryption"
+  | "deletion-protection"
   | "exposure"
   | "gateway"
   | "gpu"
@@ -24,14 +26,18 @@ export type DecisionName =
   | "isolation"
   | "kubernetes"
   | "lifecycle"
+  | "metrics"
   | "placement"
   | "policies-inside"
   | "registry"
   | "restore-target"
   | "runtime-class"
+  | "secret-store"
+  | "sleep"
   | "snapshots"
   | "storage-class"
-  | "template";
+  | "template"
+  | "workload-identity";
 
 const PLACEMENT = [
   "require-jurisdiction-placement",
@@ -55,6 +61,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["chart-option-open", "paid-option-without-licence", "place-outside-inventory"],
     policies: [],
   },
+  "certificate-issuer": {
+    rules: ["service-open"],
+    policies: ["restrict-certificate-issuers", "require-places-inside"],
+  },
   classes: {
     rules: ["class-gate-open"],
     policies: ["restrict-runtime-classes", "restrict-storage-classes", "restrict-priority-classes"],
@@ -66,6 +76,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["require-places-inside", "restrict-endpoints", "restrict-api-extensions"],
   },
   encryption: { rules: ["store-unencrypted"], policies: ["require-places-inside"] },
+  "deletion-protection": { rules: ["state-unprotected"], policies: [] },
   exposure: {
     rules: ["door-open", "gateway-undeclared", "place-outside-inventory"],
     policies: ["restrict-ingress-hosts", "restrict-service-exposure"],
@@ -86,6 +97,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   },
   kubernetes: { rules: ["image-outside-inventory"], policies: [] },
   lifecycle: { rules: [], policies: [] },
+  metrics: { rules: ["service-open", "traffic-undeclared"], policies: [] },
   placement: {
     rules: ["pod-without-hard-placement", "node-selector-undeclared", "policy-level-missing"],
     policies: PLACEMENT,
@@ -110,9 +122,18 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["snapshot-not-taken", "traffic-undeclared"],
     policies: ["require-places-inside", "require-recovery-objectives"],
   },
+  "secret-store": {
+    rules: ["service-open"],
+    policies: ["restrict-secret-stores", "require-places-inside"],
+  },
+  sleep: { rules: [], policies: [] },
   "storage-class": {
     rules: ["state-outside-jurisdiction", "storage-class-undeclared"],
     policies: ["restrict-storage-classes", "restrict-persistent-volumes"],
   },
   template: { rules: ["chart-default-open"], policies: ["require-promoted-template"] },
+  "workload-identity": {
+    rules: ["service-open"],
+    policies: ["restrict-token-audiences", "require-places-inside"],
+  },
 });

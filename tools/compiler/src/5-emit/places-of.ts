@@ -39,6 +39,7 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
         ]
       : []),
     ...doorsOf(cluster).map((place) => placeAs("gateway", place)),
+    ...servicesOf(cluster),
     ...cluster.egress.map(({ value }) => placeAs("egress", value)),
     ...cluster.gpus.map(({ value: { pool } }) => ({
       role: "devices",
@@ -53,6 +54,16 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
 function doorsOf({ exposure, gateways }: TenantClusterPlan): readonly Place[] {
   const doors = [...(exposure ? [exposure] : []), ...gateways];
   return [...new Set(doors.flatMap(({ value }) => value.places))];
+}
+
+/** Who vouches, issues and keeps for it. */
+function servicesOf(cluster: TenantClusterPlan): readonly PlaceRole[] {
+  const { workloadIdentity, certificateIssuer, secretStore } = cluster;
+  return [
+    ...(workloadIdentity ? [placeAs("workload-identity", workloadIdentity.value)] : []),
+    ...(certificateIssuer ? [placeAs("certificate-issuer", certificateIssuer.value)] : []),
+    ...(secretStore ? [placeAs("secret-store", secretStore.value)] : []),
+  ];
 }
 
 function placeAs(role: string, { entry }: Place): PlaceRole {

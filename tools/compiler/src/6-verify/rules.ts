@@ -33,6 +33,7 @@ import { podWithoutHardPlacement } from "./rules/pod-without-hard-placement.ts";
 import { policyLevelMissing } from "./rules/policy-level-missing.ts";
 import { policyLost } from "./rules/policy-lost.ts";
 import { priorityClassUndeclared } from "./rules/priority-class-undeclared.ts";
+import { pullSecretMissing } from "./rules/pull-secret-missing.ts";
 import { rbacWildcard } from "./rules/rbac-wildcard.ts";
 import { resilienceTestDiffers } from "./rules/resilience-test-differs.ts";
 import { resolverOutsideInventory } from "./rules/resolver-outside-inventory.ts";
@@ -40,8 +41,10 @@ import { routeWithoutHost } from "./rules/route-without-host.ts";
 import { runtimeClassUndeclared } from "./rules/runtime-class-undeclared.ts";
 import { secretLiteral } from "./rules/secret-literal.ts";
 import { serviceExposed } from "./rules/service-exposed.ts";
+import { serviceOpen } from "./rules/service-open.ts";
 import { snapshotNotTaken } from "./rules/snapshot-not-taken.ts";
 import { stateOutsideJurisdiction } from "./rules/state-outside-jurisdiction.ts";
+import { stateUnprotected } from "./rules/state-unprotected.ts";
 import { storageClassUndeclared } from "./rules/storage-class-undeclared.ts";
 import { storeUnencrypted } from "./rules/store-unencrypted.ts";
 import { tenantClusterObjectMissing } from "./rules/tenant-cluster-object-missing.ts";
@@ -73,6 +76,9 @@ export const RULES: readonly Rule[] = Object.freeze([
   gatewayUndeclared, // closed world: gateways and their classes
   routeWithoutHost, // what answers from outside answers for its own names
   doorOpen, // doors to and into tenant clusters: declared gateways, hosts of one each
+  serviceOpen, // operators of the host: declared issuers and stores, pods and no nodes
+  pullSecretMissing, // registries that ask who pulls
+  stateUnprotected, // what is protected against deletion
   serviceExposed, // nothing listens beside the declared gateways
   priorityClassUndeclared, // closed world: priority classes
   deviceClassUndeclared, // closed world: devices, asked for by claims

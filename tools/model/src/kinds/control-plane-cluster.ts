@@ -101,6 +101,8 @@ export interface ClusterNetwork {
   argoCd?: string[];
   /** Namespace of the gateway whose pods pass people on to tenant API servers; none if left out. */
   gateway?: Name;
+  /** Namespace of what measures tenant control planes; none if left out. */
+  metrics?: Name;
 }
 
 /** Nodes of one kind; all of them carry the labels of the jurisdiction and the cluster. */

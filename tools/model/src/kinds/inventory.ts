@@ -51,6 +51,11 @@ export interface InventoryEntry {
    * @pattern ^(/[A-Za-z0-9][A-Za-z0-9._-]*)+$
    */
   pathPrefix?: string;
+  /**
+   * For a `registry` that asks who pulls: name of the Secret in each host namespace. What stands in
+   * it comes from a secret store and never from Git.
+   */
+  pullSecretName?: Name;
   country: Country;
   subdivision?: Subdivision;
   operator: Name;

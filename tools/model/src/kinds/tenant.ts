@@ -19,6 +19,7 @@ import type { Capability } from "./operator.ts";
 import type { SnapshotTool } from "./snapshot-tool.ts";
 import type { ClassRequests } from "./tenant-classes.ts";
 import type { DoorRequests } from "./tenant-doors.ts";
+import type { ServiceRequests } from "./tenant-services.ts";
 
 /**
  * The legal or business unit served, and its tenant clusters.
@@ -93,7 +94,7 @@ export interface Lifecycle {
 export type Criticality = "ordinary" | "critical-or-important";
 
 /** One tenant cluster; what it leaves out, the jurisdiction or the template decides. */
-export interface TenantClusterRequest extends ClassRequests, DoorRequests {
+export interface TenantClusterRequest extends ClassRequests, DoorRequests, ServiceRequests {
   name: Name;
   environment: "production" | "staging" | "test" | "development" | "resilience-test";
   /** Asked unless `like` says it. */

@@ -8,6 +8,7 @@ import {
 import type { TenantClusterObject } from "@bailiwick/model/objects/tenant-cluster-object";
 import { Namespace } from "kubernetes-models/v1/Namespace";
 import type { JurisdictionPlan, TenantClusterPlan, TenantPlan } from "../../handoff/plan.ts";
+import { KEPT_BY_ARGO_CD } from "../kept-by-argo-cd.ts";
 import { placesOf } from "../places-of.ts";
 import { plain } from "../typed.ts";
 
@@ -23,6 +24,7 @@ export function hostNamespace(
     new Namespace({
       metadata: {
         name: cluster.release,
+        ...(cluster.deletionProtection && { annotations: { ...KEPT_BY_ARGO_CD } }),
         labels: { ...labels, "pod-security.kubernetes.io/enforce": standard },
       },
     }),

@@ -1,27 +1,31 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
-import { namespaced, PODS } from "./peers.ts";
-import { policy } from "./policy.ts";
+import { namespaced, PODS, TENANT_API, tcp } from "./peers.ts";
+import { type Opening, type Openings, policy } from "./policy.ts";
 
 /**
  * Lets the gateway that routes made inside attach to pass requests on to workloads, on whichever
  * port they listen: Services translate ports, and policies see the pod's own. Only the namespace
- * that the cluster's network names is let in.
+ * that the cluster's network names is let in. What measures control planes is let in to theirs.
  */
 export function gatewayPolicies({
   release: namespace,
   controlPlaneCluster,
   gateways,
+  metrics,
 }: TenantClusterPlan): readonly JsonObject[] {
-  const door = controlPlaneCluster.value.spec.network?.gateway;
-  const isUsed = gateways.some(({ value }) => value.gateway.namespace === door);
-  if (door === undefined || !isUsed) return [];
+  const { network } = controlPlaneCluster.value.spec;
+  const isUsed = gateways.some(({ value }) => value.gateway.namespace === network?.gateway);
+  const door = isUsed ? network?.gateway : undefined;
+  const meter = metrics?.value.controlPlane ? network?.metrics : undefined;
+  const own = (name: string, pods: Openings["pods"], opening: Opening) =>
+    policy({ name, namespace, pods, in: [opening] });
   return [
-    policy({
-      name: "gateway",
-      namespace,
-      pods: PODS.workload,
-      in: [{ peers: [namespaced(door)] }],
-    }),
+    ...(door === undefined ? [] : [own("gateway", PODS.workload, { peers: [namespaced(door)] })]),
+    ...(meter === undefined
+      ? []
+      : [
+          own("metrics", PODS.controlPlane, { peers: [namespaced(meter)], ports: tcp(TENANT_API) }),
+        ]),
   ];
 }

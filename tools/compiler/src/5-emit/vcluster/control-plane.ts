@@ -5,6 +5,7 @@ import { controlPlaneImage } from "./control-plane-image.ts";
 import { exposedHosts, exposure } from "./doors.ts";
 import { podParts } from "./pod-parts.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
+import { kept, pullSecrets } from "./services.ts";
 import { spread } from "./spread.ts";
 import type { ValuesContext } from "./values.ts";
 
@@ -12,7 +13,12 @@ import type { ValuesContext } from "./values.ts";
 export function controlPlane(context: ValuesContext): JsonObject {
   const { cluster, registry, placement } = context;
   return {
-    advanced: { defaultImageRegistry: registry, ...disruptionBudget(context) },
+    advanced: {
+      defaultImageRegistry: registry,
+      ...disruptionBudget(context),
+      ...kept(cluster),
+      ...pullSecrets(context),
+    },
     // No image: the syncer puts the default registry before its own, and before one said here.
     coredns: { deployment: { nodeSelector: placement.nodeSelector } },
     distro: { k8s: distro(context) },
@@ -20,6 +26,7 @@ export function controlPlane(context: ValuesContext): JsonObject {
     ingress: { host: "" },
     proxy: { extraSANs: [`${cluster.release}.${cluster.release}.svc`, ...exposedHosts(cluster)] },
     service: { spec: { type: "ClusterIP" } },
+    ...(cluster.metrics?.value.controlPlane && { serviceMonitor: { enabled: true } }),
     statefulSet: statefulSet(context),
     tlsRoute: exposure(cluster),
   };

@@ -38,6 +38,7 @@ export function sync(context: ValuesContext): JsonObject {
         useSecretsForSATokens: true,
       },
       priorityClasses: { enabled: false },
+      ...(cluster.workloadIdentity && { serviceAccounts: { enabled: true } }),
     },
   };
 }

@@ -7,6 +7,7 @@ import { REGISTRATION } from "../registration-names.ts";
 import { backingStore } from "./backing-store.ts";
 import { controlPlane } from "./control-plane.ts";
 import { policies } from "./policies.ts";
+import { integrations, lifeOf } from "./services.ts";
 import { sync } from "./sync.ts";
 import { withChartValues } from "./with-chart-values.ts";
 
@@ -35,6 +36,8 @@ export function vclusterValues(
     ...(cluster.insideServer && {
       exportKubeConfig: { additionalSecrets: [{ name: REGISTRATION.secret }] },
     }),
+    ...integrations(context),
+    ...lifeOf(cluster),
     logging: { encoding: "json" },
     networking: {
       advanced: {

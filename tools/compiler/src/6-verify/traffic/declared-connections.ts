@@ -32,6 +32,8 @@ export interface DeclaredConnections {
   readonly controls: readonly Place[];
   /** True where routes made inside attach to a gateway of the namespace that the network names. */
   readonly isReachedByGateway: boolean;
+  /** True where the control plane is measured from the namespace that the network names. */
+  readonly isMeasured: boolean;
 }
 
 /** For every tenant cluster, what its request says, or else the defaults of its jurisdiction. */
@@ -44,6 +46,7 @@ export function declaredConnections(
       folder: `apps/${jurisdiction.name}/tenants/${tenant.name}/${request.name}`,
       ...connectionsOf(request, jurisdiction),
       isReachedByGateway: isReachedByGateway(request, tenant, jurisdiction),
+      isMeasured: request.metrics?.value.controlPlane === true,
     })),
   );
 }

@@ -50,10 +50,12 @@ export function declaredAddresses(declared: DeclaredConnections): readonly strin
 }
 
 function betweenPods(from: Pod, to: Pod, declared: DeclaredConnections) {
-  const { network, isDeliveredHere, isReachedByGateway } = declared;
+  const { network, isDeliveredHere, isReachedByGateway, isMeasured } = declared;
   if (from.namespace === to.namespace) return INSIDE[`${from.role} ${to.role}`] ?? [];
   if (to.role === "cluster-dns") return !network?.dns && ASKS_DNS.includes(from.role) ? DNS : [];
   const isOfTenant = to.role === "workload" || to.role === "tenant-dns";
+  const isMeter = from.role === "meter" && isMeasured && to.role === "control-plane";
+  if (isMeter) return TENANT_API;
   if (from.role === "gateway" && isOfTenant) return isReachedByGateway ? ANY_PORT : [];
   const isPeople = from.role === "gateway" || (from.role === "argo-cd" && isDeliveredHere);
   return isPeople && to.role === "control-plane" ? TENANT_API : [];

@@ -12,6 +12,7 @@ export type Role =
   | "other"
   | "argo-cd"
   | "gateway"
+  | "meter"
   | "cluster-dns"
   | "stranger";
 

@@ -59,7 +59,7 @@ function likeness(
   const { auditSink, snapshotStore, externalEtcd, platform, egress, uploadsItself } = declared;
   const places = [auditSink, snapshotStore, externalEtcd, platform, ...egress];
   const facts = places.map((place) => place?.entry.name ?? "");
-  facts.push(String(declared.isReachedByGateway));
+  facts.push(`${declared.isReachedByGateway} ${declared.isMeasured}`);
   const own = specs.some((text) => OWN_WORDS.test(text)) ? name : "";
   return [declared.host?.name, own, uploadsItself, ...facts, ...specs.sort()].join("\n");
 }

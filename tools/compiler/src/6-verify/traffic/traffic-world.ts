@@ -103,10 +103,11 @@ function platformPods({ declared }: TenantNamespace): readonly Pod[] {
     namespaceLabels: { "kubernetes.io/metadata.name": namespace },
     labels,
   });
-  const gateway = declared.network?.gateway;
+  const { gateway, metrics } = declared.network ?? {};
   return [
     pod("Argo CD", "argo-cd", ARGO_CD, { "app.kubernetes.io/part-of": "argocd" }),
     ...(gateway === undefined ? [] : [pod("gateway", "gateway", gateway, {})]),
+    ...(metrics === undefined ? [] : [pod("what measures", "meter", metrics, {})]),
     pod("cluster DNS", "cluster-dns", "kube-system", { "k8s-app": "kube-dns" }),
     pod("other pod of kube-system", "stranger", "kube-system", { "k8s-app": "other" }),
     pod("pod labelled app=loft", "stranger", "default", { app: "loft" }),
@@ -129,7 +130,7 @@ function unknownPods(
   });
   return peers.filter(({ namespace, labels }) => {
     if (namespace === "kube-system") return labels["k8s-app"] !== "kube-dns";
-    return namespace !== ARGO_CD && namespace !== network?.gateway;
+    return ![ARGO_CD, network?.gateway, network?.metrics].includes(namespace);
   });
 }
 
