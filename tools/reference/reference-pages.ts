@@ -6,7 +6,10 @@ import type { TextFile } from "@bailiwick/model/text-file";
 import { parse } from "yaml";
 import { findingsPage } from "./findings-page.ts";
 import { kindsPage } from "./kinds-page.ts";
+import { notEmittedPage } from "./not-emitted-page.ts";
+import { optionsPage } from "./options-page.ts";
 import { policiesPage } from "./policies-page.ts";
+import { cisTopics, notEmitted, vclusterOptions } from "./read-facts.ts";
 import { recordedFindings } from "./recorded-findings.ts";
 import { regulationsPage } from "./regulations-page.ts";
 
@@ -21,6 +24,8 @@ export async function referencePages(root: string): Promise<readonly TextFile[]>
   return [
     { path: "findings.md", text: findingsPage(await recordedFindings(root)) },
     { path: "kinds.md", text: kindsPage(schemas) },
+    { path: "vcluster-options.md", text: optionsPage(vclusterOptions(root)) },
+    { path: "declared-not-emitted.md", text: notEmittedPage(notEmitted(root), cisTopics(root)) },
     { path: "policies.md", text: policiesPage(cards.map((text) => parse(text) as PolicyCard)) },
     {
       path: "regulations.md",

@@ -80,7 +80,7 @@ const DECIDED: readonly DecidedOption[] = [
   ...by("metrics", "controlPlane.serviceMonitor", "integrations.metricsServer"),
   ...by("integrations", "integrations.certManager", "integrations.externalSecrets"),
   ...by("sleep", "sleep"),
-  ...by("deletionProtection", "controlPlane.advanced.globalMetadata", "deletion"),
+  ...by("deletionProtection", "controlPlane.advanced.globalMetadata", "deletion.prevent"),
   ...from(
     "the registry's entry in the inventory",
     "controlPlane.advanced.serviceAccount.imagePullSecrets",
