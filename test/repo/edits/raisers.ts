@@ -8,6 +8,7 @@ import { BROKEN_NAMES } from "../malformed/broken-names.ts";
 import { BROKEN_SHAPE } from "../malformed/broken-shape.ts";
 import { BROKEN_TEXT } from "../malformed/broken-text.ts";
 import { WAIVER } from "../malformed/damaged-line.ts";
+import { CONTROL_TREES } from "./control-trees.ts";
 import type { Raiser } from "./cured.ts";
 import { DAMAGED_TREES } from "./damaged-trees.ts";
 import { GATE_TREES } from "./gate-trees.ts";
@@ -23,6 +24,7 @@ export const RAISERS: readonly Raiser[] = [
   ...LATER_TREES,
   ...GATE_TREES,
   ...STORE_TREES,
+  ...CONTROL_TREES,
   { what: "every mistake", inputs: [...inputOf("every-mistake"), ...SHARED] },
   ...[...BROKEN_TEXT, ...BROKEN_SHAPE, ...BROKEN_NAMES]
     .filter(({ path }) => path !== WAIVER)

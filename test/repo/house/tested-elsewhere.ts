@@ -64,6 +64,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/rules/identity-undeclared.test.ts": [
     "tools/compiler/src/5-emit/vcluster/identity.ts",
   ],
+  "test/tools/compiler/6-verify/rules/limits-differ.test.ts": [
+    "tools/compiler/src/5-emit/pod-security.ts",
+  ],
   "test/tools/compiler/6-verify/rules/store-unencrypted.test.ts": [
     "tools/compiler/src/5-emit/vcluster/encryption.ts",
     "tools/compiler/src/5-emit/vcluster/pod-parts.ts",

@@ -14,6 +14,19 @@ const CONTROLS = [
   ["identity", `identity: ${IDENTITY}`, `identity: ${IDENTITY}\n    audit: { sink`],
 ] as const;
 
+describe.each([
+  ["pod-security", 'podSecurity: { level: baseline, reason: "starts as root" }'],
+  ["quota", "quota: { pods: 20 }"],
+  ["limits", "limits: { max: { memory: 16Gi } }"],
+])("%s", (name, own) => {
+  test("is the tenant cluster's own, and absent where nobody chose it", () => {
+    const planned = planOf(paymentsSays(own));
+    expect(planned.findings).toEqual([]);
+    expect(rowOf(name, planned)).toContain(`${ACME}#/spec/clusters/0/`);
+    expect(rowOf(name, planOf(paymentsSays("storageClass: fra-encrypted")))).toBeUndefined();
+  });
+});
+
 describe.each(CONTROLS)("%s", (name, own, standard) => {
   test("is absent where nobody chose it", () => {
     expect(rowOf(name, planOf(paymentsSays("storageClass: fra-encrypted")))).toBeUndefined();

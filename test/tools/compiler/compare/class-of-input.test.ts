@@ -58,7 +58,7 @@ describe("every value that a kind declares has a class", () => {
 
 test("what the table does not know is unclassed, below a known root too", () => {
   expect(of("Tenant", "/spec/quota")).toBe("unclassed-input-change");
-  expect(of("Tenant", "/spec/clusters/any/quota/cpu")).toBe("unclassed-input-change");
+  expect(of("Tenant", "/spec/clusters/any/budget/cpu")).toBe("unclassed-input-change");
   expect(of("Jurisdiction", "/apiVersion")).toBe("unclassed-input-change");
   expect(of("Invoice", "/spec/sum")).toBe("unclassed-input-change");
 });

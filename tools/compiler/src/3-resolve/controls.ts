@@ -1,6 +1,7 @@
 import type { AuditChoices } from "@bailiwick/model/kinds/audit";
 import type { EncryptionChoice } from "@bailiwick/model/kinds/encryption";
 import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
+import type { LimitRequests } from "@bailiwick/model/kinds/tenant-limits";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type {
   ResolvedControls,
@@ -14,7 +15,7 @@ import { lookUpPlace } from "./references.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a tenant cluster and its jurisdiction's defaults can both choose. */
-interface Chosen {
+interface Chosen extends LimitRequests {
   readonly audit?: AuditChoices;
   readonly encryption?: EncryptionChoice;
   readonly identity?: IdentityChoice;
@@ -22,7 +23,7 @@ interface Chosen {
 
 /** Controls as chosen at `at`, their names replaced; what is not said is absent. */
 export function resolveControls(
-  { audit, encryption, identity }: Chosen,
+  { audit, encryption, identity, podSecurity, quota, limits }: Chosen,
   at: Origin,
   scope: Scope,
   report: Report,
@@ -31,6 +32,9 @@ export function resolveControls(
     auditLevel: said(audit?.level, below(at, "audit", "level")),
     encryption: encryption && keyService(encryption, below(at, "encryption"), scope, report),
     identity: identity && identityIssuer(identity, below(at, "identity"), scope, report),
+    podSecurity: said(podSecurity, below(at, "podSecurity")),
+    quota: said(quota, below(at, "quota")),
+    limits: said(limits, below(at, "limits")),
   });
 }
 

@@ -1,15 +1,30 @@
 import type { Sourced } from "@bailiwick/model/origin";
-import type { JurisdictionEntry } from "../handoff/catalog.ts";
+import type { JurisdictionEntry, TemplateRelease } from "../handoff/catalog.ts";
 import type { ControlsPlan, EncryptionPlan, ResolvedEncryption } from "../handoff/controls.ts";
+import type { Report } from "../handoff/report.ts";
+import { decideLimits } from "./container-limits.ts";
+import { decidePodSecurity } from "./pod-security.ts";
+import { decideQuota } from "./quota.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 /** Controls of one tenant cluster: its own choice goes before that of the jurisdiction. */
-export function decideControls({ request, jurisdiction }: Question): ControlsPlan {
+export function decideControls(
+  question: Question,
+  template: TemplateRelease,
+  report: Report,
+): ControlsPlan {
+  const { request, jurisdiction } = question;
   const { defaults } = jurisdiction;
   const auditLevel = request.auditLevel ?? defaults.auditLevel;
   const encryption = request.encryption ?? defaults.encryption;
   const identity = request.identity ?? defaults.identity;
+  const podSecurity = decidePodSecurity(question, template, report);
+  const quota = decideQuota(question, template, report);
+  const limits = decideLimits(question, report);
   return {
+    ...(podSecurity && { podSecurity }),
+    ...(quota && { quota }),
+    ...(limits && { limits }),
     ...(identity && { identity }),
     ...(auditLevel && { auditLevel }),
     ...(encryption && { encryption: withCustodian(encryption, jurisdiction) }),

@@ -27,8 +27,11 @@ export type DecisionName =
   | "kubernetes"
   | "lifecycle"
   | "metrics"
+  | "limits"
   | "placement"
+  | "pod-security"
   | "policies-inside"
+  | "quota"
   | "registry"
   | "restore-target"
   | "runtime-class"
@@ -96,6 +99,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["require-dedicated-nodes-for-critical", "restrict-tolerations"],
   },
   kubernetes: { rules: ["image-outside-inventory"], policies: [] },
+  limits: { rules: ["limits-differ", "chart-default-open"], policies: [] },
   lifecycle: { rules: [], policies: [] },
   metrics: { rules: ["service-open", "traffic-undeclared"], policies: [] },
   placement: {
@@ -106,6 +110,11 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["policy-level-missing", "tenant-cluster-unregistered"],
     policies: [],
   },
+  "pod-security": {
+    rules: ["limits-differ", "chart-default-open", "namespace-unbound"],
+    policies: [],
+  },
+  quota: { rules: ["limits-differ", "chart-default-open"], policies: [] },
   registry: {
     rules: ["image-outside-inventory"],
     policies: ["restrict-image-registries", "require-image-digests"],

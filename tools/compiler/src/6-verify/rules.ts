@@ -20,6 +20,7 @@ import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
 import { identityUndeclared } from "./rules/identity-undeclared.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
+import { limitsDiffer } from "./rules/limits-differ.ts";
 import { namespaceUnbound } from "./rules/namespace-unbound.ts";
 import { neighbourNamed } from "./rules/neighbour-named.ts";
 import { networkLeftOpen } from "./rules/network-left-open.ts";
@@ -92,6 +93,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   chartOptionOpen, // no option of the chart opens what its default keeps shut
   valuesRefusedAtStart, // what the chart renders, a control plane starts with
   paidOptionWithoutLicence, // what only a licensed image does is not counted on without one
+  limitsDiffer, // what was granted, and no more
   controlPlanePrivileged, // control planes run without root
   applicationNotLiteral, // who is admitted to Argo CD stands in Git
   applicationSourceOutside, // Argo CD reads what was compiled, and nothing beside it

@@ -1,6 +1,11 @@
 import type { AuditLevel } from "@bailiwick/model/kinds/audit";
 import type { KmsPlugin } from "@bailiwick/model/kinds/encryption";
 import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
+import type {
+  ContainerLimits,
+  PodSecurityChoice,
+  QuotaChoice,
+} from "@bailiwick/model/kinds/tenant-limits";
 import type { Sourced } from "@bailiwick/model/origin";
 import type { Place } from "./catalog.ts";
 
@@ -12,6 +17,9 @@ export interface ResolvedControls {
   readonly auditLevel?: Sourced<AuditLevel>;
   readonly encryption?: Sourced<ResolvedEncryption>;
   readonly identity?: Sourced<ResolvedIdentity>;
+  readonly podSecurity?: Sourced<PodSecurityChoice>;
+  readonly quota?: Sourced<QuotaChoice>;
+  readonly limits?: Sourced<ContainerLimits>;
 }
 
 /** An identity issuer, found, and what of its tokens counts. */

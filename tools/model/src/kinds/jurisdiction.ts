@@ -6,6 +6,7 @@ import type { IdentityChoice } from "./identity.ts";
 import type { ImageTrust } from "./image-trust.ts";
 import type { InventoryEntry } from "./inventory.ts";
 import type { ControlLayers, Operator } from "./operator.ts";
+import type { QuotaChoice } from "./tenant-limits.ts";
 
 /**
  * A legal space with one set of authorities, and the closed world of places inside it.
@@ -107,6 +108,8 @@ export interface JurisdictionDefaults {
   identity?: IdentityChoice;
   /** Edition of tenant clusters that say none; `oss` when left out. */
   edition?: Edition;
+  /** How much more than a template has a tenant cluster may ask for; unsaid, no more. */
+  quotaCeiling?: QuotaChoice;
   snapshots?: SnapshotDefaults;
   /**
    * Kyverno judges inside tenant clusters too, beside the API server, which always does. It is

@@ -20,6 +20,7 @@ import type { SnapshotTool } from "./snapshot-tool.ts";
 import type { ClassRequests } from "./tenant-classes.ts";
 import type { DoorRequests } from "./tenant-doors.ts";
 import type { ServiceRequests } from "./tenant-services.ts";
+import type { LimitRequests } from "./tenant-limits.ts";
 
 /**
  * The legal or business unit served, and its tenant clusters.
@@ -94,7 +95,11 @@ export interface Lifecycle {
 export type Criticality = "ordinary" | "critical-or-important";
 
 /** One tenant cluster; what it leaves out, the jurisdiction or the template decides. */
-export interface TenantClusterRequest extends ClassRequests, DoorRequests, ServiceRequests {
+export interface TenantClusterRequest
+  extends ClassRequests,
+    DoorRequests,
+    ServiceRequests,
+    LimitRequests {
   name: Name;
   environment: "production" | "staging" | "test" | "development" | "resilience-test";
   /** Asked unless `like` says it. */

@@ -10,6 +10,7 @@ import { Namespace } from "kubernetes-models/v1/Namespace";
 import type { JurisdictionPlan, TenantClusterPlan, TenantPlan } from "../../handoff/plan.ts";
 import { KEPT_BY_ARGO_CD } from "../kept-by-argo-cd.ts";
 import { placesOf } from "../places-of.ts";
+import { podSecurityOf } from "../pod-security.ts";
 import { plain } from "../typed.ts";
 
 /** The host namespace: every selector of every policy hangs on its labels. */
@@ -18,7 +19,7 @@ export function hostNamespace(
   tenantPlan: TenantPlan,
   cluster: TenantClusterPlan,
 ): JsonObject {
-  const standard = cluster.template.value.spec.defaults.podSecurityStandard;
+  const standard = podSecurityOf(cluster);
   const labels = { ...labelsOf(plan, tenantPlan, cluster) };
   return plain(
     new Namespace({

@@ -8,11 +8,24 @@ export function controlRows({
   auditLevel,
   encryption,
   identity,
+  podSecurity,
+  quota,
+  limits,
 }: ControlsPlan): readonly DecisionRow[] {
   return [
     ...row("audit-level", auditLevel, (level) => level),
     ...row("encryption", encryption, encryptionInWords),
     ...row("identity", identity, identityInWords),
+    ...row("pod-security", podSecurity, ({ level, reason }) =>
+      reason === undefined ? level : `${level}, because ${reason}`,
+    ),
+    ...row("quota", quota, amountsInWords),
+    ...row("limits", limits, (each) =>
+      Object.entries(each)
+        .filter(([, amounts]) => Object.keys(amounts).length > 0)
+        .map(([which, amounts]) => `${which} ${amountsInWords(amounts)}`)
+        .join("; "),
+    ),
   ];
 }
 
@@ -39,4 +52,9 @@ function identityInWords({
   const groups = groupsClaim === undefined ? "no groups" : `groups by ${groupsClaim}`;
   const { name, country } = issuer.entry;
   return `${name} (${country}) for ${clientId}, names by ${usernameClaim}, ${groups}`;
+}
+
+function amountsInWords(amounts: object): string {
+  const entries = Object.entries(amounts).sort(([left], [right]) => (left < right ? -1 : 1));
+  return entries.map(([key, amount]) => `${key} ${amount}`).join(", ");
 }

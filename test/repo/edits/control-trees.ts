@@ -1,0 +1,20 @@
+import type { TextFile } from "@bailiwick/model/text-file";
+import { HEALTHY, paymentsSays, SYNAPSE } from "../../support/healthy-tree.ts";
+import { damage } from "../../support/tree.ts";
+import type { Raiser } from "./cured.ts";
+
+const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] = [
+  [
+    "audit logs kept too short",
+    damage(HEALTHY, SYNAPSE, "gpus:", "audit: { retention: P5M }\n      gpus:"),
+  ],
+  ["Pod Security lowered in silence", paymentsSays("podSecurity: { level: baseline }")],
+  ["more than was granted", paymentsSays("quota: { pods: 4000 }")],
+  ["requests above limits", paymentsSays("quota: { limitsMemory: 100Gi }")],
+  ["a default above the most", paymentsSays("limits: { max: { memory: 256Mi } }")],
+];
+
+/** One tree for each mistake about controls of the API server and of the control plane pod. */
+export const CONTROL_TREES: readonly Raiser[] = INPUTS.map(([what, inputs]) => {
+  return { what: `a control: ${what}`, inputs, healthy: HEALTHY };
+});
