@@ -1,4 +1,5 @@
 import type { TextFile } from "@bailiwick/model/text-file";
+import { OFFERING } from "../../support/gated.ts";
 import { HEALTHY, paymentsSays, SYNAPSE } from "../../support/healthy-tree.ts";
 import { damage } from "../../support/tree.ts";
 import type { Raiser } from "./cured.ts";
@@ -11,6 +12,9 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
   ["Pod Security lowered in silence", paymentsSays("podSecurity: { level: baseline }")],
   ["more than was granted", paymentsSays("quota: { pods: 4000 }")],
   ["requests above limits", paymentsSays("quota: { limitsMemory: 100Gi }")],
+  ["tokens that no server gives", paymentsSays("apiServer: { tokenLifetime: PT1M }")],
+  ["a sandbox that is not there", paymentsSays("sandbox: runc")],
+  ["a sandbox of another name", paymentsSays("sandbox: runc", OFFERING)],
   ["a default above the most", paymentsSays("limits: { max: { memory: 256Mi } }")],
 ];
 

@@ -61,6 +61,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/evidence/controls.ts",
     "tools/compiler/src/handoff/control-places.ts",
   ],
+  "test/tools/compiler/6-verify/rules/api-server-weakened.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/api-server.ts",
+  ],
   "test/tools/compiler/6-verify/rules/identity-undeclared.test.ts": [
     "tools/compiler/src/5-emit/vcluster/identity.ts",
   ],

@@ -12,6 +12,11 @@ const CONTROLS = [
   ["audit-level", "audit: { level: metadata }", "audit: { level: request-response, sink"],
   ["encryption", "encryption: { kms: kms }", "encryption: { kms: kms }\n    audit: { sink"],
   ["identity", `identity: ${IDENTITY}`, `identity: ${IDENTITY}\n    audit: { sink`],
+  [
+    "api-server",
+    "apiServer: { requestTimeout: PT5M }",
+    "apiServer: { requestTimeout: PT2M }\n    audit: { sink",
+  ],
 ] as const;
 
 describe.each([

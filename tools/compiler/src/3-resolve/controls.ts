@@ -1,3 +1,4 @@
+import type { ApiServerChoice } from "@bailiwick/model/kinds/api-server-choice";
 import type { AuditChoices } from "@bailiwick/model/kinds/audit";
 import type { EncryptionChoice } from "@bailiwick/model/kinds/encryption";
 import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
@@ -19,11 +20,13 @@ interface Chosen extends LimitRequests {
   readonly audit?: AuditChoices;
   readonly encryption?: EncryptionChoice;
   readonly identity?: IdentityChoice;
+  readonly apiServer?: ApiServerChoice;
+  readonly sandbox?: string;
 }
 
 /** Controls as chosen at `at`, their names replaced; what is not said is absent. */
 export function resolveControls(
-  { audit, encryption, identity, podSecurity, quota, limits }: Chosen,
+  { audit, encryption, identity, ...chosen }: Chosen,
   at: Origin,
   scope: Scope,
   report: Report,
@@ -32,9 +35,11 @@ export function resolveControls(
     auditLevel: said(audit?.level, below(at, "audit", "level")),
     encryption: encryption && keyService(encryption, below(at, "encryption"), scope, report),
     identity: identity && identityIssuer(identity, below(at, "identity"), scope, report),
-    podSecurity: said(podSecurity, below(at, "podSecurity")),
-    quota: said(quota, below(at, "quota")),
-    limits: said(limits, below(at, "limits")),
+    apiServer: said(chosen.apiServer, below(at, "apiServer")),
+    sandbox: said(chosen.sandbox, below(at, "sandbox")),
+    podSecurity: said(chosen.podSecurity, below(at, "podSecurity")),
+    quota: said(chosen.quota, below(at, "quota")),
+    limits: said(chosen.limits, below(at, "limits")),
   });
 }
 

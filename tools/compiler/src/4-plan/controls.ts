@@ -1,16 +1,19 @@
 import type { Sourced } from "@bailiwick/model/origin";
-import type { JurisdictionEntry, TemplateRelease } from "../handoff/catalog.ts";
+import type { ClusterEntry, JurisdictionEntry, TemplateRelease } from "../handoff/catalog.ts";
 import type { ControlsPlan, EncryptionPlan, ResolvedEncryption } from "../handoff/controls.ts";
 import type { Report } from "../handoff/report.ts";
+import { decideApiServer } from "./api-server.ts";
 import { decideLimits } from "./container-limits.ts";
 import { decidePodSecurity } from "./pod-security.ts";
 import { decideQuota } from "./quota.ts";
+import { decideSandbox } from "./sandbox.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 /** Controls of one tenant cluster: its own choice goes before that of the jurisdiction. */
 export function decideControls(
   question: Question,
   template: TemplateRelease,
+  cluster: ClusterEntry,
   report: Report,
 ): ControlsPlan {
   const { request, jurisdiction } = question;
@@ -21,7 +24,11 @@ export function decideControls(
   const podSecurity = decidePodSecurity(question, template, report);
   const quota = decideQuota(question, template, report);
   const limits = decideLimits(question, report);
+  const apiServer = decideApiServer(question, report);
+  const sandbox = decideSandbox(question, cluster, report);
   return {
+    ...(apiServer && { apiServer }),
+    ...(sandbox && { sandbox }),
     ...(podSecurity && { podSecurity }),
     ...(quota && { quota }),
     ...(limits && { limits }),

@@ -84,7 +84,7 @@ export function planTenantCluster(
     storageClass,
     auditSink: audit.sink,
     auditRetention: audit.retention,
-    controls: decideControls(question, template.value, report),
+    controls: decideControls(question, template.value, cluster, report),
     ...(snapshots && { snapshots }),
     ...(lifecycle && { lifecycle }),
     egress: request.egress,

@@ -6,6 +6,7 @@ export interface Guards {
 
 /** Names of everything that is decided for a tenant cluster. */
 export type DecisionName =
+  | "api-server"
   | "audit-level"
   | "audit-retention"
   | "audit-sink"
@@ -37,6 +38,7 @@ export type DecisionName =
   | "runtime-class"
   | "secret-store"
   | "sleep"
+  | "sandbox"
   | "snapshots"
   | "storage-class"
   | "template"
@@ -50,6 +52,7 @@ const PLACEMENT = [
 
 /** Guards of each decision. An empty list is said on purpose: nothing checks it here. */
 export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
+  "api-server": { rules: ["api-server-weakened"], policies: [] },
   "audit-level": { rules: ["audit-level-differs"], policies: [] },
   "audit-retention": { rules: [], policies: ["require-retention-floor"] },
   "audit-sink": {
@@ -136,6 +139,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["restrict-secret-stores", "require-places-inside"],
   },
   sleep: { rules: [], policies: [] },
+  sandbox: { rules: ["runtime-class-undeclared"], policies: ["restrict-runtime-classes"] },
   "storage-class": {
     rules: ["state-outside-jurisdiction", "storage-class-undeclared"],
     policies: ["restrict-storage-classes", "restrict-persistent-volumes"],

@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { addressOutsideInventory } from "./rules/address-outside-inventory.ts";
+import { apiServerWeakened } from "./rules/api-server-weakened.ts";
 import { appProjectOpen } from "./rules/app-project-open.ts";
 import { applicationDestinationOutside } from "./rules/application-destination-outside.ts";
 import { applicationNotLiteral } from "./rules/application-not-literal.ts";
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   chartOptionOpen, // no option of the chart opens what its default keeps shut
   valuesRefusedAtStart, // what the chart renders, a control plane starts with
   paidOptionWithoutLicence, // what only a licensed image does is not counted on without one
+  apiServerWeakened, // one argument turns much off
   limitsDiffer, // what was granted, and no more
   controlPlanePrivileged, // control planes run without root
   applicationNotLiteral, // who is admitted to Argo CD stands in Git

@@ -83,6 +83,8 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/clusters/*/audit/*", "request-changed"],
     ["/spec/clusters/*/encryption", "keys-changed"],
     ["/spec/clusters/*/identity", "request-changed"],
+    ["/spec/clusters/*/apiServer", "request-changed"],
+    ["/spec/clusters/*/sandbox", "request-changed"],
     ["/spec/clusters/*/podSecurity", "request-changed"],
     ["/spec/clusters/*/quota", "request-changed"],
     ["/spec/clusters/*/limits", "request-changed"],

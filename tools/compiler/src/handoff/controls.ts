@@ -1,3 +1,4 @@
+import type { ApiServerChoice } from "@bailiwick/model/kinds/api-server-choice";
 import type { AuditLevel } from "@bailiwick/model/kinds/audit";
 import type { KmsPlugin } from "@bailiwick/model/kinds/encryption";
 import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
@@ -17,6 +18,9 @@ export interface ResolvedControls {
   readonly auditLevel?: Sourced<AuditLevel>;
   readonly encryption?: Sourced<ResolvedEncryption>;
   readonly identity?: Sourced<ResolvedIdentity>;
+  readonly apiServer?: Sourced<ApiServerChoice>;
+  /** Runtime class of the control plane pod. */
+  readonly sandbox?: Sourced<string>;
   readonly podSecurity?: Sourced<PodSecurityChoice>;
   readonly quota?: Sourced<QuotaChoice>;
   readonly limits?: Sourced<ContainerLimits>;
@@ -34,11 +38,18 @@ export interface ResolvedEncryption {
 }
 
 /** The same, decided for one tenant cluster. */
-export interface ControlsPlan extends Omit<ResolvedControls, "encryption"> {
+export interface ControlsPlan extends Omit<ResolvedControls, "apiServer" | "encryption"> {
+  readonly apiServer?: Sourced<ApiServerPlan>;
   readonly encryption?: Sourced<EncryptionPlan>;
 }
 
 /** Encryption of the store, and who is declared to hold the key. */
 export interface EncryptionPlan extends ResolvedEncryption {
   readonly custodian: string;
+}
+
+/** Switches of the API server, durations in whole seconds. */
+export interface ApiServerPlan extends Omit<ApiServerChoice, "requestTimeout" | "tokenLifetime"> {
+  readonly requestTimeout?: number;
+  readonly tokenLifetime?: number;
 }

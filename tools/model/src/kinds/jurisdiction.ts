@@ -1,3 +1,4 @@
+import type { ApiServerChoice } from "./api-server-choice.ts";
 import type { AuditChoices } from "./audit.ts";
 import type { KubernetesMinor, Metadata, Name, SemanticVersion } from "./document.ts";
 import type { Edition } from "./edition.ts";
@@ -108,6 +109,7 @@ export interface JurisdictionDefaults {
   identity?: IdentityChoice;
   /** Edition of tenant clusters that say none; `oss` when left out. */
   edition?: Edition;
+  apiServer?: ApiServerChoice;
   /** How much more than a template has a tenant cluster may ask for; unsaid, no more. */
   quotaCeiling?: QuotaChoice;
   snapshots?: SnapshotDefaults;

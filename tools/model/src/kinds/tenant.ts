@@ -1,3 +1,4 @@
+import type { ApiServerChoice } from "./api-server-choice.ts";
 import type { AuditChoices } from "./audit.ts";
 import type { ChartValues } from "./chart-values.ts";
 import type {
@@ -119,6 +120,9 @@ export interface TenantClusterRequest
   encryption?: EncryptionChoice;
   identity?: IdentityChoice;
   highAvailability?: HighAvailability;
+  apiServer?: ApiServerChoice;
+  /** RuntimeClass of the control plane pod, from `runtimeClasses` of its cluster; no etcd's. */
+  sandbox?: Name;
   snapshots?: SnapshotRequest;
   /** StorageClass of the control plane cluster, for the tenant cluster's own state. */
   storageClass?: Name;

@@ -1,21 +1,23 @@
 import type { Sourced } from "@bailiwick/model/origin";
-import type { ControlsPlan, EncryptionPlan, ResolvedIdentity } from "../../handoff/controls.ts";
+import type {
+  ApiServerPlan,
+  ControlsPlan,
+  EncryptionPlan,
+  ResolvedIdentity,
+} from "../../handoff/controls.ts";
 import type { DecisionName } from "../guards.ts";
 import type { DecisionRow } from "./decisions.ts";
 
 /** The controls that somebody chose, in words; what nobody chose is the template's, and no row. */
-export function controlRows({
-  auditLevel,
-  encryption,
-  identity,
-  podSecurity,
-  quota,
-  limits,
-}: ControlsPlan): readonly DecisionRow[] {
+export function controlRows(controls: ControlsPlan): readonly DecisionRow[] {
+  const { auditLevel, encryption, identity, apiServer, sandbox } = controls;
+  const { podSecurity, quota, limits } = controls;
   return [
     ...row("audit-level", auditLevel, (level) => level),
     ...row("encryption", encryption, encryptionInWords),
     ...row("identity", identity, identityInWords),
+    ...row("api-server", apiServer, apiServerInWords),
+    ...row("sandbox", sandbox, (name) => `${name}, of the control plane pod and no etcd`),
     ...row("pod-security", podSecurity, ({ level, reason }) =>
       reason === undefined ? level : `${level}, because ${reason}`,
     ),
@@ -57,4 +59,14 @@ function identityInWords({
 function amountsInWords(amounts: object): string {
   const entries = Object.entries(amounts).sort(([left], [right]) => (left < right ? -1 : 1));
   return entries.map(([key, amount]) => `${key} ${amount}`).join(", ");
+}
+
+function apiServerInWords(chosen: ApiServerPlan): string {
+  const { anonymous, requestTimeout, tokenLifetime, admission = [] } = chosen;
+  return [
+    ...(anonymous ? ["anonymous requests refused (run time unproven)"] : []),
+    ...(requestTimeout === undefined ? [] : [`requests end after ${requestTimeout} s`]),
+    ...(tokenLifetime === undefined ? [] : [`tokens end after ${tokenLifetime} s`]),
+    ...admission.toSorted(),
+  ].join(", ");
 }

@@ -74,6 +74,7 @@ function statefulSet(context: ValuesContext): JsonObject {
       ...spread(cluster, "vcluster"),
     },
     security: { containerSecurityContext: CONTAINER_SECURITY, podSecurityContext: POD_SECURITY },
+    ...(cluster.controls.sandbox && { runtimeClassName: cluster.controls.sandbox.value }),
     ...(sidecars.length > 0 && { sidecarContainers: sidecars }),
   };
 }
