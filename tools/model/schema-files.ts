@@ -6,6 +6,7 @@ import type { TextFile } from "./src/text-file.ts";
 /** Kinds users write, and kinds that stand in the cluster, by schema file name. */
 const SCHEMAS: Readonly<Record<string, string>> = {
   "control-plane-cluster": "ControlPlaneCluster",
+  drills: "Drills",
   jurisdiction: "Jurisdiction",
   "jurisdiction-object": "JurisdictionObject",
   move: "Move",

@@ -15,6 +15,9 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
   ["tokens that no server gives", paymentsSays("apiServer: { tokenLifetime: PT1M }")],
   ["a sandbox that is not there", paymentsSays("sandbox: runc")],
   ["a sandbox of another name", paymentsSays("sandbox: runc", OFFERING)],
+  ["drills too seldom", recorded('{ cluster: payments, cadence: P2Y, from: "2026-11-01" }')],
+  ["a drill of nobody", recorded('{ cluster: ledger, cadence: P1Y, from: "2026-11-01" }')],
+  ["drills of nobody", recorded('{ cluster: a, cadence: P1Y, from: "2026-11-01" }', "nobody")],
   ["a default above the most", paymentsSays("limits: { max: { memory: 256Mi } }")],
 ];
 
@@ -22,3 +25,12 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
 export const CONTROL_TREES: readonly Raiser[] = INPUTS.map(([what, inputs]) => {
   return { what: `a control: ${what}`, inputs, healthy: HEALTHY };
 });
+
+function recorded(drill: string, tenant = "acme-bank"): readonly TextFile[] {
+  const text = `apiVersion: bailiwick.dev/v1
+kind: Drills
+metadata: { name: ${tenant} }
+spec: { drills: [${drill}] }
+`;
+  return [...HEALTHY, { path: `jurisdictions/eu/tenants/${tenant}.drills.yaml`, text }];
+}

@@ -13,6 +13,9 @@ export const WITHOUT_EDITS: Readonly<Record<string, string>> = {
   "removed-while-protected": "the file that is put back, with its comments, stands in the base",
   "removed-before-its-day": "the file that is put back, with its comments, stands in the base",
   "removed-without-retiring": "the file that is put back, with its comments, stands in the base",
+  "drill-overdue": "a drill is held by people, and what came of it no tree knows",
+  "drill-failed": "a drill is held by people, and what came of it no tree knows",
+  "drill-missing": "from which day on drills are planned is their tenant's decision",
   "end-of-life-unknown": "the days that upstream names, and where it does, no tree knows",
   "template-spec-inline": "how a working copy is laid out is its author's",
 };

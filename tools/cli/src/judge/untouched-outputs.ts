@@ -21,6 +21,10 @@ export function untouchedOutputs(
     // What tenants share comes and goes with them.
     if (tenant === undefined) return !touched.has(code);
     const file = `jurisdictions/${code}/tenants/${tenant}`;
-    return !inputs.includes(`${file}.yaml`) && !inputs.includes(`${file}.move.yaml`);
+    return (
+      !inputs.includes(`${file}.yaml`) &&
+      !inputs.includes(`${file}.move.yaml`) &&
+      !inputs.includes(`${file}.drills.yaml`)
+    );
   });
 }

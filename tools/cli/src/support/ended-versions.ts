@@ -1,6 +1,7 @@
 import { type Compilation, waiveLater } from "@bailiwick/compiler";
 import { defineFinding, type Finding, type FindingDefinition } from "@bailiwick/model/finding";
 import { hasErrors } from "@bailiwick/model/outcome";
+import { staleDrills } from "../judge/stale-drills.ts";
 import { replacementFor } from "./replacement-for.ts";
 import { type SupportDates, supportDates } from "./support-dates.ts";
 import { type VersionInUse, versionsInUse } from "./versions-in-use.ts";
@@ -47,9 +48,9 @@ const NOTICE_DAYS = 60;
 const NAMES = { kubernetes: "Kubernetes", vcluster: "vCluster" } as const;
 
 /**
- * Versions in use whose support or life has ended or ends soon, held against a day in UTC, with
- * their waivers. Compile ignores dates: the same tree, the same bytes. A tree that does not compile
- * runs nothing, and is not looked at.
+ * Versions in use whose support or life has ended or ends soon, and drills that are overdue, held
+ * against a day in UTC, with their waivers. Compile ignores dates: the same tree, the same bytes.
+ * A tree that does not compile runs nothing, and is not looked at.
  */
 export function endedVersions(
   compilation: Compilation,
@@ -70,7 +71,7 @@ export function endedVersions(
     const related = [{ origin: known.origin, message }];
     return [{ ...fault, origin: used.origin, ...replacement, related }];
   });
-  return waiveLater("dated", found, compilation);
+  return waiveLater("dated", [...found, ...staleDrills(compilation, today)], compilation);
 }
 
 function faultOf(

@@ -12,8 +12,9 @@ export interface Home {
 /** Paths by kind; `<…>` stands for one folder or file name. */
 export const HOMES: Readonly<Record<InputKind, readonly string[]>> = {
   ControlPlaneCluster: ["jurisdictions/<code>/control-plane-clusters/<name>.yaml"],
-  Jurisdiction: ["jurisdictions/<name>/jurisdiction.yaml"],
   // Before Tenant, whose name would take the ending of a record for a part of itself.
+  Drills: ["jurisdictions/<code>/tenants/<name>.drills.yaml"],
+  Jurisdiction: ["jurisdictions/<name>/jurisdiction.yaml"],
   Move: ["jurisdictions/<code>/tenants/<name>.move.yaml"],
   PolicyCard: ["policies/build/<name>/card.yaml", "policies/admission/<name>/card.yaml"],
   Regulation: ["policies/regulations/<name>.yaml"],

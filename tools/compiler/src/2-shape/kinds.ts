@@ -2,6 +2,7 @@ import type { InputKind } from "@bailiwick/model/kinds/input";
 import controlPlaneCluster from "@bailiwick/model/schema/control-plane-cluster.schema.json" with {
   type: "json",
 };
+import drills from "@bailiwick/model/schema/drills.schema.json" with { type: "json" };
 import jurisdiction from "@bailiwick/model/schema/jurisdiction.schema.json" with { type: "json" };
 import move from "@bailiwick/model/schema/move.schema.json" with { type: "json" };
 import policyCard from "@bailiwick/model/schema/policy-card.schema.json" with { type: "json" };
@@ -20,6 +21,7 @@ import type { JsonSchema } from "./json-schema.ts";
 /** The schema of each kind that a user can write. */
 export const KINDS: Readonly<Record<InputKind, JsonSchema>> = {
   ControlPlaneCluster: controlPlaneCluster,
+  Drills: drills,
   Jurisdiction: jurisdiction,
   Move: move,
   PolicyCard: policyCard,

@@ -7,6 +7,7 @@ import type { LayerAnswer, Operator } from "@bailiwick/model/kinds/operator";
 import type { Tenant } from "@bailiwick/model/kinds/tenant";
 import { below, type Origin } from "@bailiwick/model/origin";
 import type {
+  DrillRecord,
   ExceptionEntry,
   JurisdictionEntry,
   MoveRecord,
@@ -39,13 +40,14 @@ interface Inhabitants {
   readonly tenants: readonly Manifest<Tenant>[];
   /** By the name of the tenant. */
   readonly moves: ReadonlyMap<string, MoveRecord>;
+  readonly drills: ReadonlyMap<string, DrillRecord>;
   readonly exceptions: readonly ExceptionEntry[];
 }
 
 /** A jurisdiction with every name replaced; undefined when its delivery cannot be found. */
 export function resolveJurisdiction(
   scope: Scope,
-  { tenants, moves, exceptions }: Inhabitants,
+  { tenants, moves, drills, exceptions }: Inhabitants,
   report: Report,
 ): JurisdictionEntry | undefined {
   const { path, document } = scope.jurisdiction;
@@ -77,7 +79,7 @@ export function resolveJurisdiction(
   };
   const resolved = tenants
     .flatMap((tenant) => resolveTenant(tenant, scope, report) ?? [])
-    .map((tenant) => withMove(tenant, moves));
+    .map((tenant) => withRecords(tenant, moves.get(tenant.name), drills.get(tenant.name)));
   if (!delivery) return undefined;
   return {
     name: document.metadata.name,
@@ -97,9 +99,12 @@ export function resolveJurisdiction(
   };
 }
 
-function withMove(tenant: TenantEntry, moves: Inhabitants["moves"]): TenantEntry {
-  const move = moves.get(tenant.name);
-  return move ? { ...tenant, move } : tenant;
+function withRecords(
+  tenant: TenantEntry,
+  move: MoveRecord | undefined,
+  drills: DrillRecord | undefined,
+): TenantEntry {
+  return { ...tenant, ...(move && { move }), ...(drills && { drills }) };
 }
 
 function checkOperator(operator: Operator, at: Origin, report: Report): void {

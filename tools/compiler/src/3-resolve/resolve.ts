@@ -5,6 +5,7 @@ import type { Catalog } from "../handoff/catalog.ts";
 import type { Citable } from "../handoff/citable.ts";
 import type { Manifest, Manifests } from "../handoff/manifest.ts";
 import { resolveAdmissionPolicies } from "./admission-policies.ts";
+import { matchDrills } from "./drills.ts";
 import { resolveExceptions } from "./exceptions.ts";
 import { reportHomeless } from "./homeless.ts";
 import { resolveJurisdiction } from "./jurisdictions.ts";
@@ -37,8 +38,9 @@ export function resolve(manifests: Manifests, citable: Citable): Outcome<Catalog
     reportUnkeptArticles(scope, shelves, report);
     const tenants = ofKind(inside, "Tenant");
     const moves = matchMoves(ofKind(inside, "Move"), tenants, report);
+    const drills = matchDrills(ofKind(inside, "Drills"), tenants, report);
     const exceptions = resolveExceptions(ofKind(inside, "Waiver"), cards, scope, report);
-    return resolveJurisdiction(scope, { tenants, moves, exceptions }, report) ?? [];
+    return resolveJurisdiction(scope, { tenants, moves, drills, exceptions }, report) ?? [];
   });
   return {
     value: {

@@ -6,6 +6,7 @@ import { decideApiServer } from "./api-server.ts";
 import { decideLimits } from "./container-limits.ts";
 import { decidePodSecurity } from "./pod-security.ts";
 import { decideQuota } from "./quota.ts";
+import { decideRestoreDrill } from "./restore-drill.ts";
 import { decideSandbox } from "./sandbox.ts";
 import type { Question } from "./tenant-cluster.ts";
 
@@ -26,7 +27,9 @@ export function decideControls(
   const limits = decideLimits(question, report);
   const apiServer = decideApiServer(question, report);
   const sandbox = decideSandbox(question, cluster, report);
+  const restoreDrill = decideRestoreDrill(question, report);
   return {
+    ...(restoreDrill && { restoreDrill }),
     ...(apiServer && { apiServer }),
     ...(sandbox && { sandbox }),
     ...(podSecurity && { podSecurity }),

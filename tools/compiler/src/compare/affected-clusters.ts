@@ -16,7 +16,7 @@ interface Standing {
 export function affectedClusters({ plan }: DecidedTree, file: string, cluster?: string): Holds {
   const [room, first = "", folder, last = ""] = file.split("/");
   // The record of a move lies beside the tenant's file: `acme-bank.move.yaml`.
-  const name = last.replace(/(\.move)?\.yaml$/, "");
+  const name = last.replace(/(\.move|\.drills)?\.yaml$/, "");
   switch (room) {
     case "jurisdictions":
       return holds(plan, first, (each) => inJurisdiction(each, folder, name, cluster));

@@ -77,6 +77,7 @@ export const EFFECT_KINDS: Readonly<Record<EffectName, EffectKind>> = Object.fre
   "version-support-changed": legal("until when a version is looked after"),
   "default-changed": legal("default of the jurisdiction"),
   "request-changed": legal("what a tenant cluster asks for"),
+  "drill-recorded": other("record of restore drills"),
   "devices-changed": other("devices"),
   "cluster-network-changed": other("network of a control plane cluster"),
   "cluster-offer-changed": other("classes that a control plane cluster offers"),

@@ -107,6 +107,10 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["", came("waiver-added", "waiver-changed", "waiver-removed")],
     ["/spec", "waiver-changed"],
   ],
+  Drills: [
+    ["", "drill-recorded"],
+    ["/spec/drills/*", "drill-recorded"],
+  ],
   Move: [
     ["", "move-recorded"],
     ["/spec", "move-recorded"],

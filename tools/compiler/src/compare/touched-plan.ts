@@ -27,7 +27,7 @@ export function touchedPlan(
     return tenant === undefined ? undefined : `jurisdictions/${code}/tenants/${tenant}.yaml`;
   });
   // The record of a move lies beside the tenant's file: `acme-bank.move.yaml`.
-  const said = inputs.map((path) => path.replace(/\.move\.yaml$/, ".yaml"));
+  const said = inputs.map((path) => path.replace(/\.(move|drills)\.yaml$/, ".yaml"));
   const sources = new Set([...said, ...behind.filter((path) => path !== undefined)]);
   // Files that several tenants share come and go with them: only the whole tells what they are.
   if (behind.includes(undefined) || [...sources].some((path) => !TENANT_INPUT.test(path))) {

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
+import type { DrillsSpec } from "@bailiwick/model/kinds/drills";
 import type { Edition } from "@bailiwick/model/kinds/edition";
 import type { HighAvailability } from "@bailiwick/model/kinds/high-availability";
 import type { ImageAttestation, SigstoreServices } from "@bailiwick/model/kinds/image-trust";
@@ -137,6 +138,14 @@ export interface TenantEntry {
   readonly clusters: readonly ResolvedRequest[];
   /** Record of the move by which it came here. */
   readonly move?: MoveRecord;
+  /** Record of its restore drills. */
+  readonly drills?: DrillRecord;
+}
+
+/** A record of drills and its file. */
+export interface DrillRecord {
+  readonly file: string;
+  readonly spec: DrillsSpec;
 }
 
 /** A move record and its file. */

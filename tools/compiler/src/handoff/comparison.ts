@@ -43,6 +43,7 @@ export type EffectName =
   | "delivery-changed"
   | "devices-changed"
   | "display-name-changed"
+  | "drill-recorded"
   | "egress-closed"
   | "egress-opened"
   | "image-trust-changed"

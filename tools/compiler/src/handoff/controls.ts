@@ -1,5 +1,6 @@
 import type { ApiServerChoice } from "@bailiwick/model/kinds/api-server-choice";
 import type { AuditLevel } from "@bailiwick/model/kinds/audit";
+import type { Drill } from "@bailiwick/model/kinds/drills";
 import type { KmsPlugin } from "@bailiwick/model/kinds/encryption";
 import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
 import type {
@@ -41,6 +42,8 @@ export interface ResolvedEncryption {
 export interface ControlsPlan extends Omit<ResolvedControls, "apiServer" | "encryption"> {
   readonly apiServer?: Sourced<ApiServerPlan>;
   readonly encryption?: Sourced<EncryptionPlan>;
+  /** Restores that people hold, and what came of the last one. */
+  readonly restoreDrill?: Sourced<Drill | "none">;
 }
 
 /** Encryption of the store, and who is declared to hold the key. */

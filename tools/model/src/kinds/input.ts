@@ -1,4 +1,5 @@
 import type { ControlPlaneCluster } from "./control-plane-cluster.ts";
+import type { Drills } from "./drills.ts";
 import type { Jurisdiction } from "./jurisdiction.ts";
 import type { Move } from "./move.ts";
 import type { PolicyCard } from "./policy-card.ts";
@@ -12,6 +13,7 @@ import type { Waiver } from "./waiver.ts";
 /** Everything a user can write. */
 export type InputDocument =
   | ControlPlaneCluster
+  | Drills
   | Jurisdiction
   | Move
   | PolicyCard

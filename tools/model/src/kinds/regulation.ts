@@ -1,4 +1,5 @@
 import type { Country, IsoDate, Metadata, Name } from "./document.ts";
+import type { DrillDemand } from "./drill-demand.ts";
 import type { Nis2Sector } from "./nis2.ts";
 import type { RetentionDemand } from "./retention-demand.ts";
 
@@ -31,6 +32,7 @@ export interface RegulationSpec {
   asks?: TenantFact[];
   operator?: OperatorDemand;
   retention?: RetentionDemand;
+  restoreDrills?: DrillDemand;
   /** Wants Kyverno to judge inside the tenant clusters of a jurisdiction where it is in force. */
   kyvernoInside?: true;
   /** @minItems 1 */

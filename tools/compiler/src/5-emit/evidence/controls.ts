@@ -1,3 +1,4 @@
+import type { Drill } from "@bailiwick/model/kinds/drills";
 import type { Sourced } from "@bailiwick/model/origin";
 import type {
   ApiServerPlan,
@@ -11,13 +12,14 @@ import type { DecisionRow } from "./decisions.ts";
 /** The controls that somebody chose, in words; what nobody chose is the template's, and no row. */
 export function controlRows(controls: ControlsPlan): readonly DecisionRow[] {
   const { auditLevel, encryption, identity, apiServer, sandbox } = controls;
-  const { podSecurity, quota, limits } = controls;
+  const { podSecurity, quota, limits, restoreDrill } = controls;
   return [
     ...row("audit-level", auditLevel, (level) => level),
     ...row("encryption", encryption, encryptionInWords),
     ...row("identity", identity, identityInWords),
     ...row("api-server", apiServer, apiServerInWords),
     ...row("sandbox", sandbox, (name) => `${name}, of the control plane pod and no etcd`),
+    ...row("restore-drill", restoreDrill, drillInWords),
     ...row("pod-security", podSecurity, ({ level, reason }) =>
       reason === undefined ? level : `${level}, because ${reason}`,
     ),
@@ -69,4 +71,12 @@ function apiServerInWords(chosen: ApiServerPlan): string {
     ...(tokenLifetime === undefined ? [] : [`tokens end after ${tokenLifetime} s`]),
     ...admission.toSorted(),
   ].join(", ");
+}
+
+function drillInWords(drill: Drill | "none"): string {
+  if (drill === "none") return "none on record";
+  const { cadence, from, last } = drill;
+  if (!last) return `every ${cadence} from ${from} on, none held`;
+  const { date, result, evidence } = last;
+  return `every ${cadence}, last ${date} ${result}: ${evidence}`;
 }
