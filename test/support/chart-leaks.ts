@@ -173,7 +173,12 @@ export const LEAKS: readonly Leak[] = [
   {
     name: "L13",
     leaves: "a licence is asked of the vendor's platform",
-    opened: [["chart-option-open", withValue("platform.apiKey.secretName", "licence")]],
+    opened: [
+      [
+        "chart-option-open paid-option-without-licence",
+        withValue("platform.apiKey.secretName", "licence"),
+      ],
+    ],
   },
   {
     name: "L14",
@@ -189,7 +194,7 @@ export const LEAKS: readonly Leak[] = [
     name: "L15",
     leaves: "private nodes join with images and programs from elsewhere",
     opened: [
-      ["chart-option-open", withValue("privateNodes.enabled", true)],
+      ["joined-node-open paid-option-without-licence", withValue("privateNodes.enabled", true)],
       ["chart-default-open", withValue("deploy.cni.flannel.enabled", true)],
     ],
   },
@@ -212,7 +217,7 @@ export const LEAKS: readonly Leak[] = [
     leaves: "snapshots, audit and nodes go wherever an address says",
     opened: [
       [
-        "place-outside-inventory",
+        "paid-option-without-licence place-outside-inventory",
         withValue("snapshots.auto.storage.s3.url", "s3://backup.iad.example/a"),
       ],
       [

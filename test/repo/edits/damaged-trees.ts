@@ -54,17 +54,6 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
     "a number beyond all",
     damage(HEALTHY, EU, "displayName: European Union", "displayName: 9007199254740993"),
   ],
-  ["an option that is decided", paymentsSays("values: { telemetry: { enabled: true } }")],
-  ["an option that is null", paymentsSays("values: { plugins: null }")],
-  ["a paid option", paymentsSays("values: { sleep: {}, plugins: {} }")],
-  [
-    "an option of a chart that is not known",
-    paymentsSays(
-      "values: { plugins: {} }",
-      damage(HEALTHY, RELEASE, "    version: 0.36.1", "    version: 0.99.0"),
-    ),
-  ],
-  ["a licence from nowhere", paymentsSays("edition: licensed")],
   [
     "a store abroad",
     chosenAbroad("backing-store", "backingStore: { kind: external-etcd, endpoint: abroad }"),

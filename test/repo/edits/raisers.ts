@@ -11,6 +11,7 @@ import { WAIVER } from "../malformed/damaged-line.ts";
 import { CONTROL_TREES } from "./control-trees.ts";
 import type { Raiser } from "./cured.ts";
 import { DAMAGED_TREES } from "./damaged-trees.ts";
+import { EDITION_TREES } from "./edition-trees.ts";
 import { GATE_TREES } from "./gate-trees.ts";
 import { LATER_TREES } from "./later-trees.ts";
 import { STORE_TREES } from "./store-trees.ts";
@@ -22,6 +23,7 @@ const SMALLEST = [...inputOf("smallest-eu"), ...SHARED];
 export const RAISERS: readonly Raiser[] = [
   ...DAMAGED_TREES,
   ...LATER_TREES,
+  ...EDITION_TREES,
   ...GATE_TREES,
   ...STORE_TREES,
   ...CONTROL_TREES,

@@ -157,6 +157,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/vcluster/control-plane-image.ts",
     "tools/compiler/src/5-emit/vcluster/control-plane.ts",
     "tools/compiler/src/5-emit/vcluster/policies.ts",
+    "tools/compiler/src/5-emit/vcluster/private-nodes.ts",
     "tools/compiler/src/5-emit/vcluster/security.ts",
     "tools/compiler/src/5-emit/vcluster/sync.ts",
     "tools/compiler/src/5-emit/vcluster/vcluster-target.ts",

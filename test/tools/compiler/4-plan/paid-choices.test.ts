@@ -17,7 +17,7 @@ test("central admission on oss is refused at its line, with what would happen an
       fault: "error paid-option-on-oss",
       at: `${AT}/policies/centralAdmission/validatingWebhooks`,
       message:
-        'policies.centralAdmission.validatingWebhooks needs a licence (scale), and eu/acme-bank/payments is "oss": ' +
+        'policies.centralAdmission.validatingWebhooks needs a licence (tier scale), and eu/acme-bank/payments is "oss": ' +
         "the open image ignores it, no webhook is ever asked, and every request passes",
       hint:
         "leave it out: Kyverno on the host judges what is synced, and inside it comes by kyvernoInside; " +

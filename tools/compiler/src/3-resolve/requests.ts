@@ -6,6 +6,7 @@ import type { Report } from "../handoff/report.ts";
 import { resolveControls } from "./controls.ts";
 import { defined, said } from "./defaults.ts";
 import { requestedGates } from "./gates.ts";
+import { resolvePrivateNodes } from "./private-nodes.ts";
 import { lookUp, lookUpPlace } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { resolveTemplate } from "./templates.ts";
@@ -32,6 +33,12 @@ export function resolveRequest(
       criticality: said(request.criticality, below(at, "criticality")),
       controlPlaneCluster: cluster(controlPlaneCluster, below(at, "controlPlaneCluster")),
       isolation: said(request.isolation, below(at, "isolation")),
+      privateNodes: resolvePrivateNodes(
+        request.privateNodes,
+        below(at, "privateNodes"),
+        scope,
+        report,
+      ),
       edition: said(request.edition, below(at, "edition")),
       kubernetes: said(request.kubernetes, below(at, "kubernetes", "version")),
       template: requestedTemplate(request, at, scope, report),

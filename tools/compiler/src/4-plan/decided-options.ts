@@ -43,7 +43,16 @@ const DECIDED: readonly DecidedOption[] = [
     "sync.fromHost.nodes",
     "sync.toHost.pods.enforceTolerations",
   ),
-  ...by("audit", "controlPlane.distro.k8s.apiServer.extraArgs"),
+  ...from(
+    "the audit log and what else the API server is told: audit:, encryption:, identity:",
+    "controlPlane.distro.k8s.apiServer.extraArgs",
+    "controlPlane.statefulSet.sidecarContainers",
+  ),
+  ...by(
+    "highAvailability",
+    "controlPlane.advanced.podDisruptionBudget",
+    "controlPlane.statefulSet.highAvailability",
+  ),
   ...by("kubernetes", "controlPlane.distro.k8s.image", "controlPlane.distro.k8s.version"),
   ...by(
     "highAvailability",
@@ -53,6 +62,7 @@ const DECIDED: readonly DecidedOption[] = [
   ...by("edition", "controlPlane.statefulSet.image"),
   ...by("storageClass", "controlPlane.statefulSet.persistence"),
   ...by("isolation", "privateNodes", "controlPlane.standalone", "controlPlane.endpoint"),
+  ...by("privateNodes", "deploy.kubeProxy", "networking.podCIDR", "networking.serviceCIDR"),
   ...from(
     "the registration with the jurisdiction's own Argo CD",
     "controlPlane.proxy.extraSANs",
@@ -65,6 +75,8 @@ const DECIDED: readonly DecidedOption[] = [
     "policies.resourceQuota",
     "sync.toHost.pods.rewriteHosts",
   ),
+  ...by("exposure", "controlPlane.tlsRoute"),
+  ...by("gateways", "sync.fromHost.gateways", "sync.toHost.gatewayApi"),
   ...by("runtimeClass", "sync.toHost.pods.runtimeClassName"),
   ...by(
     "classes",

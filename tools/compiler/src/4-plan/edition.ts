@@ -4,6 +4,7 @@ import { defineFinding } from "@bailiwick/model/finding";
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Edition } from "@bailiwick/model/kinds/edition";
 import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
+import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
 import type { Place, TemplateRelease } from "../handoff/catalog.ts";
 import type { LicencePath } from "../handoff/plan.ts";
@@ -38,17 +39,29 @@ interface DecidedEdition {
 export function decideEdition(
   question: Question,
   template: TemplateRelease,
+  isolation: Sourced<IsolationMode> | undefined,
   report: Report,
 ): DecidedEdition | undefined {
   const { request, jurisdiction } = question;
   const edition = request.edition ?? jurisdiction.defaults.edition;
   const values = decideChartValues(question, report);
-  reportPaidChoices(question, template, paidServices(request), report);
+  const paid = [...paidServices(request), ...paidModes(isolation)];
+  reportPaidChoices(question, template, paid, report);
   const said = { ...(edition && { edition }), ...(values && { values }) };
   if (edition?.value !== "licensed") return said;
   const licence = licencePath(question, edition, report);
   return licence && { ...said, licence };
 }
+
+/** The option that an isolation mode stands for, where only a licensed image has it. */
+function paidModes(isolation: Sourced<IsolationMode> | undefined): readonly Sourced<string>[] {
+  const option = isolation && PAID_MODES[isolation.value];
+  return option ? [{ value: option, origin: isolation.origin }] : [];
+}
+
+const PAID_MODES: Readonly<Partial<Record<IsolationMode, string>>> = {
+  "private-nodes": "privateNodes",
+};
 
 function licencePath(
   { jurisdiction, subject }: Question,

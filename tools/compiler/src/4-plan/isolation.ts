@@ -48,13 +48,14 @@ export function decideIsolation(
   const offering = [...jurisdiction.controlPlaneClusters.values()].filter((each) =>
     offers(each, isolation.value, question),
   );
+  const nodes = isolation.value === "shared" ? "shared" : "dedicated";
   report({
     definition: isolationNotOffered,
     origin: isolation.origin.file === request.origin.file ? isolation.origin : request.origin,
-    message: `${cluster.name} has no ${isolation.value} nodes for ${question.subject}`,
+    message: `${cluster.name} has no ${nodes} nodes for ${question.subject}`,
     hint: offering.length
       ? `use controlPlaneCluster: ${listNames(offering.map(({ name }) => name))}`
-      : `add a node pool with isolation: ${isolation.value} to ${cluster.file}`,
+      : `add a node pool with isolation: ${nodes} to ${cluster.file}`,
     ...(offering[0] && {
       cure: decision(setTo(below(request.origin, "controlPlaneCluster"), offering[0].name)),
     }),
@@ -65,8 +66,11 @@ export function decideIsolation(
   return undefined;
 }
 
+/** Control planes of tenants with machines of their own run on nodes that are dedicated to them. */
 function offers({ spec }: ClusterEntry, mode: IsolationMode, { tenant }: Question): boolean {
+  const wanted = mode === "shared" ? "shared" : "dedicated";
   return spec.nodePools.some(
-    (pool) => pool.isolation === mode && (pool.tenant === undefined || pool.tenant === tenant.name),
+    (pool) =>
+      pool.isolation === wanted && (pool.tenant === undefined || pool.tenant === tenant.name),
   );
 }

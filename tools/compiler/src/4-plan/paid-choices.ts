@@ -29,18 +29,17 @@ const paidOptionsUnknown = defineFinding({
 
 /**
  * Refuses what the edition does not carry out: paid options among `values`, at their own lines. A
- * field that stands for a paid option is given as one of `choices`, by the option's path.
+ * field that stands for a paid option is given as one of `chosen`, by the option's path.
  */
 export function reportPaidChoices(
   { request, jurisdiction, subject }: Question,
   template: TemplateRelease,
-  choices: readonly (Sourced<string> | undefined)[],
+  chosen: readonly Sourced<string>[],
   report: Report,
 ): void {
   const edition = request.edition ?? jurisdiction.defaults.edition;
   const { values } = request;
   if (edition?.value === "licensed") return;
-  const chosen = choices.filter((each) => each !== undefined);
   if (!values && chosen.length === 0) return;
   const { version } = template.spec.chart;
   const table = paidOptionsOf(version);
@@ -66,7 +65,7 @@ export function reportPaidChoices(
       definition: paidOptionOnOss,
       origin,
       message:
-        `${option.path} needs a licence (${option.tier}), and ${subject} is "oss": the open ` +
+        `${option.path} needs a licence (tier ${option.tier}), and ${subject} is "oss": the open ` +
         `image ${option.onOss === "crashes" ? "crashes" : "ignores it"}, ${option.effect}`,
       hint: `${option.instead}; or write edition: licensed`,
       cure: choice(takeOut(origin)),

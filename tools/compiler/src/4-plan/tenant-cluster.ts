@@ -20,6 +20,7 @@ import { decideIsolation } from "./isolation.ts";
 import { decideKubernetes } from "./kubernetes.ts";
 import { decideLifecycle } from "./lifecycle.ts";
 import { nameRelease } from "./names.ts";
+import { decidePrivateNodes } from "./private-nodes.ts";
 import { serverUrl } from "./servers.ts";
 import { adviseOnSignificance } from "./significance.ts";
 import { decideState } from "./state.ts";
@@ -41,8 +42,7 @@ export function planTenantCluster(
   jurisdiction: JurisdictionEntry,
   report: Report,
 ): TenantClusterPlan | undefined {
-  const subject = `${jurisdiction.name}/${tenant.name}/${request.name}`;
-  const question: Question = { request, tenant, jurisdiction, subject };
+  const question = questionOf(request, tenant, jurisdiction);
   reportChosenOutside(question, report);
   const { defaults } = jurisdiction;
   const controlPlaneCluster =
@@ -55,16 +55,17 @@ export function planTenantCluster(
   adviseOnSignificance(question, criticality.value, report);
   const cluster = controlPlaneCluster.value;
   const decided = {
-    edition: decideEdition(question, template.value, report),
     isolation: decideIsolation(question, criticality.value, cluster, report),
     kubernetes: decideKubernetes(question, template.value, cluster, report),
     storageClass: decideStorageClass(question, cluster, report),
     gpus: decideGpus(question, cluster, report),
     ...decideState(question, criticality, template.value, cluster, report),
   };
+  const machines = decidePrivateNodes(question, decided.isolation, report);
   const highAvailability = decideHighAvailability(question, decided, cluster, report);
-  const { edition, isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
-  if (!release || !audit || !edition) return undefined;
+  const edition = decideEdition(question, template.value, decided.isolation, report);
+  const { isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
+  if (!release || !audit || !edition || !machines) return undefined;
   if (!isolation || !kubernetes || !backingStore || !storageClass) return undefined;
   const lifecycle = decideLifecycle(question);
   return {
@@ -76,6 +77,7 @@ export function planTenantCluster(
     controlPlaneCluster,
     ...serversOf(question, release, controlPlaneCluster, report),
     ...edition,
+    ...machines,
     isolation,
     template,
     kubernetes,
@@ -91,6 +93,15 @@ export function planTenantCluster(
     gpus,
     ...decideGates(question, cluster, report),
   };
+}
+
+function questionOf(
+  request: ResolvedRequest,
+  tenant: TenantEntry,
+  jurisdiction: JurisdictionEntry,
+): Question {
+  const subject = `${jurisdiction.name}/${tenant.name}/${request.name}`;
+  return { request, tenant, jurisdiction, subject };
 }
 
 /** Where Argo CD applies what is emitted, and what goes inside. */

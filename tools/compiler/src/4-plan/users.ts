@@ -18,7 +18,12 @@ export function usersOfPlace(
     const { backingStore, storageClass, auditSink, snapshots, egress, exposure, gateways } =
       cluster;
     const store = backingStore.value.kind === "external-etcd" && backingStore.value.endpoint;
+    const { privateNodes, licence } = cluster;
     const used = [
+      privateNodes?.value.endpoint.value,
+      privateNodes?.value.network.value,
+      licence?.platform,
+      licence?.server,
       store,
       auditSink.value,
       snapshots?.store.value,

@@ -37,3 +37,9 @@ export function registryPrefix({ registry }: Pick<JurisdictionPlan, "registry">)
   const { hosts = [], port, pathPrefix = "" } = registry.entry;
   return `${hosts[0]}${port ? `:${port}` : ""}${pathPrefix}`;
 }
+
+/** URL under which containerd asks the registry, its path said: `https://<host>/v2/<path>`. */
+export function registryUrl({ registry }: Pick<JurisdictionPlan, "registry">): string {
+  const { hosts = [], port, pathPrefix = "" } = registry.entry;
+  return `https://${hosts[0]}${port ? `:${port}` : ""}/v2${pathPrefix}`;
+}

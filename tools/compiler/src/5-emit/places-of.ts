@@ -26,6 +26,7 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
       : []),
     placeAs("audit-sink", auditSink.value),
     ...controlPlaces(cluster.controls).map(({ role, place }) => placeAs(role, place)),
+    ...nodesOf(cluster),
     placeAs("registry", plan.registry),
     placeAs("charts", plan.charts),
     ...(licence
@@ -64,6 +65,13 @@ function servicesOf(cluster: TenantClusterPlan): readonly PlaceRole[] {
     ...(certificateIssuer ? [placeAs("certificate-issuer", certificateIssuer.value)] : []),
     ...(secretStore ? [placeAs("secret-store", secretStore.value)] : []),
   ];
+}
+
+/** Where machines of the tenant cluster's own are, and where they find its API server. */
+function nodesOf({ privateNodes }: TenantClusterPlan): readonly PlaceRole[] {
+  if (!privateNodes) return [];
+  const { endpoint, network } = privateNodes.value;
+  return [placeAs("api-server", endpoint.value), placeAs("nodes", network.value)];
 }
 
 function placeAs(role: string, { entry }: Place): PlaceRole {

@@ -21,6 +21,7 @@ import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
 import { identityUndeclared } from "./rules/identity-undeclared.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
+import { joinedNodeOpen } from "./rules/joined-node-open.ts";
 import { limitsDiffer } from "./rules/limits-differ.ts";
 import { namespaceUnbound } from "./rules/namespace-unbound.ts";
 import { neighbourNamed } from "./rules/neighbour-named.ts";
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   deviceQuotaOpen, // devices: what was declared, and none of any other class
   chartOptionOpen, // no option of the chart opens what its default keeps shut
   valuesRefusedAtStart, // what the chart renders, a control plane starts with
+  joinedNodeOpen, // machines that join pull and run only what is declared
   paidOptionWithoutLicence, // what only a licensed image does is not counted on without one
   apiServerWeakened, // one argument turns much off
   limitsDiffer, // what was granted, and no more

@@ -2,6 +2,7 @@
 const OPPOSITE: Readonly<Record<string, string>> = {
   shared: "dedicated",
   dedicated: "shared",
+  "private-nodes": "dedicated",
   oss: "licensed",
   licensed: "oss",
   sqlite: "deployed-etcd",

@@ -10,6 +10,7 @@ const DECISIONS: Readonly<Record<string, DecisionName>> = {
   criticality: "criticality",
   isolation: "isolation",
   edition: "edition",
+  privateNodes: "isolation",
   kubernetes: "kubernetes",
   template: "template",
   backingStore: "backing-store",

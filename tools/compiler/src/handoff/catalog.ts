@@ -13,6 +13,7 @@ import type {
 import type { MoveSpec } from "@bailiwick/model/kinds/move";
 import type { Operator } from "@bailiwick/model/kinds/operator";
 import type { PolicyCard } from "@bailiwick/model/kinds/policy-card";
+import type { PrivateNodesRequest } from "@bailiwick/model/kinds/private-nodes";
 import type { Regulation } from "@bailiwick/model/kinds/regulation";
 import type { SnapshotTool } from "@bailiwick/model/kinds/snapshot-tool";
 import type { TemplateSpec } from "@bailiwick/model/kinds/template";
@@ -164,6 +165,7 @@ export interface ResolvedRequest extends ResolvedControls, ResolvedGates {
   readonly controlPlaneCluster?: Sourced<ClusterEntry>;
   readonly isolation?: Sourced<IsolationMode>;
   readonly edition?: Sourced<Edition>;
+  readonly privateNodes?: Sourced<ResolvedPrivateNodes>;
   readonly kubernetes?: Sourced<KubernetesChoice>;
   readonly template?: Sourced<TemplateRelease>;
   readonly backingStore?: Sourced<ResolvedStore>;
@@ -181,6 +183,12 @@ export interface ResolvedRequest extends ResolvedControls, ResolvedGates {
   readonly gpus: readonly Sourced<GpuRequest>[];
   /** Options of the chart without a field of their own. */
   readonly values?: Sourced<JsonObject>;
+}
+
+/** Machines of a tenant cluster's own, the places they are behind found. */
+export interface ResolvedPrivateNodes extends Pick<PrivateNodesRequest, "pods" | "services"> {
+  readonly endpoint: Sourced<Place>;
+  readonly network: Sourced<Place>;
 }
 
 /** A backing store as asked for, its endpoint found. */

@@ -20,6 +20,7 @@ import type {
   ClusterEntry,
   JurisdictionEntry,
   Place,
+  ResolvedPrivateNodes,
   TemplateRelease,
   TenantEntry,
 } from "./catalog.ts";
@@ -81,6 +82,8 @@ export interface TenantClusterPlan extends GatesPlan {
   readonly isolation: Sourced<IsolationMode>;
   /** Absent where nobody said it: then it is `oss`. */
   readonly edition?: Sourced<Edition>;
+  /** There where workloads run on machines of the tenant cluster's own. */
+  readonly privateNodes?: Sourced<ResolvedPrivateNodes>;
   /** There where the edition is `licensed`, and only there. */
   readonly licence?: LicencePath;
   readonly template: Sourced<TemplateRelease>;

@@ -1,6 +1,5 @@
 import type { Country, KubernetesMinor, Metadata, Name, Subdivision } from "./document.ts";
 import type { HostName } from "./inventory.ts";
-import type { IsolationMode } from "./jurisdiction.ts";
 
 /**
  * A Kubernetes cluster on which the control planes of tenant clusters run.
@@ -108,8 +107,8 @@ export interface ClusterNetwork {
 /** Nodes of one kind; all of them carry the labels of the jurisdiction and the cluster. */
 export interface NodePool {
   name: Name;
-  /** Which isolation mode these nodes serve. */
-  isolation: IsolationMode;
+  /** Whom these nodes serve; `private-nodes` has its control planes on dedicated ones. */
+  isolation: "shared" | "dedicated";
   /** For `dedicated`: the one tenant they serve; any tenant of the jurisdiction when left out. */
   tenant?: Name;
   /**

@@ -18,6 +18,7 @@ export type PlaceKind =
   | "api-server"
   | "platform"
   | "licence-server"
+  | "node-network"
   | "service";
 
 /**

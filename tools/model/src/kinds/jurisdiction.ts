@@ -128,8 +128,12 @@ export interface TemplateChoice {
   channel?: Name;
 }
 
-/** How a tenant cluster shares nodes: `shared` with others, `dedicated` to its tenant. */
-export type IsolationMode = "shared" | "dedicated";
+/**
+ * How a tenant cluster shares nodes: `shared` with others, `dedicated` to its tenant; with
+ * `private-nodes` only its control plane runs on nodes dedicated to its tenant, and its workloads
+ * run on machines of its own.
+ */
+export type IsolationMode = "shared" | "dedicated" | "private-nodes";
 
 /** Isolation by the rating that the entity gave its function (DORA Art. 3(22)). */
 export interface IsolationByCriticality {

@@ -17,11 +17,12 @@ import type { IdentityChoice } from "./identity.ts";
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
 import type { Nis2Facts } from "./nis2.ts";
 import type { Capability } from "./operator.ts";
+import type { PrivateNodesRequest } from "./private-nodes.ts";
 import type { SnapshotTool } from "./snapshot-tool.ts";
 import type { ClassRequests } from "./tenant-classes.ts";
 import type { DoorRequests } from "./tenant-doors.ts";
-import type { ServiceRequests } from "./tenant-services.ts";
 import type { LimitRequests } from "./tenant-limits.ts";
+import type { ServiceRequests } from "./tenant-services.ts";
 
 /**
  * The legal or business unit served, and its tenant clusters.
@@ -111,6 +112,8 @@ export interface TenantClusterRequest
   lifecycle?: Lifecycle;
   controlPlaneCluster?: Name;
   isolation?: IsolationMode;
+  /** Asked where the machines are the tenant cluster's own; refused elsewhere. */
+  privateNodes?: PrivateNodesRequest;
   /** `oss` when neither this nor the jurisdiction's default says it. */
   edition?: Edition;
   kubernetes?: KubernetesChoice;

@@ -7,9 +7,7 @@ const code = "chart-option-open";
 describe("an option of the chart that its default keeps shut", () => {
   test.each([
     ["platform", { apiKey: { secretName: "a" } }],
-    ["privateNodes.enabled", true],
     ["privateNodes.autoNodes", [{ provider: "any" }]],
-    ["privateNodes.vpn.enabled", true],
     ["controlPlane.distro.k8s.scheduler.enabled", true],
     ["controlPlane.advanced.virtualScheduler.enabled", true],
     [
@@ -31,7 +29,6 @@ describe("an option of the chart that its default keeps shut", () => {
   });
 
   test.each([
-    ["privateNodes.enabled", false],
     ["plugins", {}],
     ["experimental.deploy", { host: { manifests: "" }, vcluster: { helm: [] } }],
   ])("%s as %j is shut", (field, value) => {

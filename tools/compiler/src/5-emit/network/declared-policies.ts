@@ -3,12 +3,12 @@ import type { Place } from "../../handoff/catalog.ts";
 import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { gatewayPolicies } from "./gateway-policies.ts";
-import { PODS, portOf, ranges, tcp } from "./peers.ts";
+import { PODS, portOf, ranges, TENANT_API, tcp } from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
 
 /** What one tenant cluster alone opens: declared egress, an etcd outside, what is asked. */
 export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObject[] {
-  const { release: namespace, backingStore, egress, licence, snapshots } = cluster;
+  const { release: namespace, backingStore, egress, licence, snapshots, privateNodes } = cluster;
   const places = egress.map(({ value }) => value).filter(hasAddress);
   const store = backingStore.value;
   const controls = controlPlaces(cluster.controls)
@@ -42,6 +42,9 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
             : []),
         ]
       : []),
+    ...(privateNodes
+      ? [policy({ name: "nodes", namespace, pods: PODS.controlPlane, in: [from(privateNodes)] })]
+      : []),
     // The control plane asks its Platform for a licence, and the Platform asks the server.
     ...(licence && hasAddress(licence.platform)
       ? [
@@ -54,6 +57,11 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
         ]
       : []),
   ];
+}
+
+/** Machines of the tenant's own, where what they dial leaves their addresses as they are. */
+function from({ value: { network } }: NonNullable<TenantClusterPlan["privateNodes"]>): Opening {
+  return { peers: ranges(network.value.entry.cidrs), ports: tcp(TENANT_API) };
 }
 
 function to({ entry }: Place): Opening {

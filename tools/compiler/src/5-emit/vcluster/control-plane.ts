@@ -4,6 +4,7 @@ import { EXTERNAL_ETCD_FOLDER, EXTERNAL_ETCD_SECRET } from "./backing-store.ts";
 import { controlPlaneImage } from "./control-plane-image.ts";
 import { exposedHosts, exposure } from "./doors.ts";
 import { podParts } from "./pod-parts.ts";
+import { endpointHost } from "./private-nodes.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import { kept, pullSecrets } from "./services.ts";
 import { spread } from "./spread.ts";
@@ -19,17 +20,27 @@ export function controlPlane(context: ValuesContext): JsonObject {
       ...kept(cluster),
       ...pullSecrets(context),
     },
-    // No image: the syncer puts the default registry before its own, and before one said here.
-    coredns: { deployment: { nodeSelector: placement.nodeSelector } },
+    // No image: the syncer puts the default registry before its own, and before one said here. On
+    // machines of the tenant's own, which all stand in the declared network, nothing is selected.
+    ...(cluster.privateNodes
+      ? {}
+      : { coredns: { deployment: { nodeSelector: placement.nodeSelector } } }),
     distro: { k8s: distro(context) },
     // Hosts of switched-off exposures still stand in the merged configuration of the syncer.
     ingress: { host: "" },
-    proxy: { extraSANs: [`${cluster.release}.${cluster.release}.svc`, ...exposedHosts(cluster)] },
+    proxy: { extraSANs: namesOf(context) },
     service: { spec: { type: "ClusterIP" } },
     ...(cluster.metrics?.value.controlPlane && { serviceMonitor: { enabled: true } }),
     statefulSet: statefulSet(context),
     tlsRoute: exposure(cluster),
   };
+}
+
+/** Every name under which somebody dials the API server and checks its certificate. */
+function namesOf({ cluster }: ValuesContext): readonly string[] {
+  const { release, privateNodes } = cluster;
+  const own = privateNodes ? [endpointHost(privateNodes.value)] : [];
+  return [...new Set([`${release}.${release}.svc`, ...exposedHosts(cluster), ...own])];
 }
 
 function distro({ cluster, registry }: ValuesContext): JsonObject {

@@ -7,6 +7,7 @@ import { REGISTRATION } from "../registration-names.ts";
 import { backingStore } from "./backing-store.ts";
 import { controlPlane } from "./control-plane.ts";
 import { policies } from "./policies.ts";
+import { privateNodes } from "./private-nodes.ts";
 import { integrations, lifeOf } from "./services.ts";
 import { sync } from "./sync.ts";
 import { withChartValues } from "./with-chart-values.ts";
@@ -49,5 +50,6 @@ export function vclusterValues(
     sync: sync(context),
     telemetry: { enabled: false },
   };
-  return withChartValues(values, cluster.values?.value ?? {});
+  const joined = withChartValues(values, privateNodes(context));
+  return withChartValues(joined, cluster.values?.value ?? {});
 }

@@ -2,7 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject } from "@bailiwick/model/json-value";
 import { JURISDICTION_LABEL, TENANT_LABEL } from "@bailiwick/model/labels";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { besideValues, look, shown, valuesFiles } from "../look.ts";
+import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -26,6 +26,9 @@ const SELECTORS = [
   ["sync", "fromHost", "nodes", "selector", "labels"],
 ] as const;
 
+/** Modes whose control planes, at least, run on nodes of the tenant. */
+const OWN_NODES = ["dedicated", "private-nodes"];
+
 const ETCD = ["controlPlane", "backingStore", "etcd", "deploy"] as const;
 
 const ETCD_SELECTOR = [...ETCD, "statefulSet", "scheduling", "nodeSelector"] as const;
@@ -39,23 +42,31 @@ export function podWithoutHardPlacement(context: RuleContext): readonly Finding[
 
 function checkValues(file: OutputDocument, context: RuleContext): readonly Finding[] {
   const etcd = look(file.object, ...ETCD, "enabled") === true;
-  const selectors = [...SELECTORS, ...(etcd ? [ETCD_SELECTOR] : [])];
   const [object] = besideValues(file, context, "TenantCluster");
-  const tenant = look(object?.object, "spec", "isolation") === "dedicated" && tenantOf(file);
-  return selectors.flatMap((keys) => {
-    const selector = look(file.object, ...keys);
-    const inside = has(selector, JURISDICTION_LABEL, context.jurisdiction.name);
-    if (inside && (!tenant || has(selector, TENANT_LABEL, tenant))) return [];
-    return faultIn(
-      file,
-      `/${keys.join("/")}`,
-      podWithoutPlacement,
-      `${keys.join(".")} does not demand ${inside ? TENANT_LABEL : JURISDICTION_LABEL}`,
-      inside
-        ? `set ${TENANT_LABEL}: ${tenant}`
-        : `set ${JURISDICTION_LABEL}: ${context.jurisdiction.name}`,
-    );
-  });
+  const isolation = lookText(object?.object, "spec", "isolation");
+  const tenant = OWN_NODES.includes(isolation) && tenantOf(file);
+  const selectors = [...SELECTORS, ...(etcd ? [ETCD_SELECTOR] : [])];
+  return selectors
+    .filter((keys) => !isElsewhere(keys, isolation))
+    .flatMap((keys) => {
+      const selector = look(file.object, ...keys);
+      const inside = has(selector, JURISDICTION_LABEL, context.jurisdiction.name);
+      if (inside && (!tenant || has(selector, TENANT_LABEL, tenant))) return [];
+      return faultIn(
+        file,
+        `/${keys.join("/")}`,
+        podWithoutPlacement,
+        `${keys.join(".")} does not demand ${inside ? TENANT_LABEL : JURISDICTION_LABEL}`,
+        inside
+          ? `set ${TENANT_LABEL}: ${tenant}`
+          : `set ${JURISDICTION_LABEL}: ${context.jurisdiction.name}`,
+      );
+    });
+}
+
+/** DNS runs on the machines of the tenant's own, where there are any: all of them are inside. */
+function isElsewhere([, part]: readonly string[], isolation: string): boolean {
+  return isolation === "private-nodes" && part === "coredns";
 }
 
 /** Whatever else the chart can place, it places inside as well. */

@@ -23,6 +23,8 @@ export interface DeclaredConnections {
   readonly auditSink: Place | undefined;
   readonly snapshotStore: Place | undefined;
   readonly externalEtcd: Place | undefined;
+  /** Where the machines of the tenant cluster's own are. */
+  readonly nodes: Place | undefined;
   /** What hands out licences; where the edition is licensed. */
   readonly platform: Place | undefined;
   /** True where the control plane takes its snapshots itself: its state is in no etcd. */
@@ -62,6 +64,7 @@ function connectionsOf(request: ResolvedRequest, jurisdiction: JurisdictionEntry
     auditSink: (request.auditSink ?? defaults.auditSink)?.value,
     snapshotStore: (request.snapshotStore ?? defaults.snapshotStore)?.value,
     externalEtcd: request.backingStore?.value.endpoint?.value,
+    nodes: request.privateNodes?.value.network.value,
     platform: isLicensed
       ? [...inventory.values()].find(({ entry }) => entry.kind === "platform")
       : undefined,

@@ -46,7 +46,9 @@ export function declaredTraffic(
 
 /** Every range that the declarations of one tenant cluster name. */
 export function declaredAddresses(declared: DeclaredConnections): readonly string[] {
-  return [...openings(declared).flatMap(({ cidrs }) => cidrs), ...(declared.network?.argoCd ?? [])];
+  const nodes = declared.nodes?.entry.cidrs ?? [];
+  const outgoing = openings(declared).flatMap(({ cidrs }) => cidrs);
+  return [...outgoing, ...nodes, ...(declared.network?.argoCd ?? [])];
 }
 
 function betweenPods(from: Pod, to: Pod, declared: DeclaredConnections) {
@@ -68,10 +70,12 @@ function outTo(from: Pod, { address }: Address, declared: DeclaredConnections): 
     .flatMap(({ ports }) => ports);
 }
 
-function inFrom({ address }: Address, to: Pod, { network, isDeliveredHere }: DeclaredConnections) {
-  const cidrs = isDeliveredHere ? [] : (network?.argoCd ?? []);
-  const isArgoCd = cidrs.some((cidr) => liesIn(address, rangeOf(cidr)));
-  return isArgoCd && to.role === "control-plane" ? TENANT_API : [];
+function inFrom({ address }: Address, to: Pod, declared: DeclaredConnections) {
+  const { network, isDeliveredHere, nodes } = declared;
+  const argoCd = isDeliveredHere ? [] : (network?.argoCd ?? []);
+  const cidrs = [...argoCd, ...(nodes?.entry.cidrs ?? [])];
+  const isDeclared = cidrs.some((cidr) => liesIn(address, rangeOf(cidr)));
+  return isDeclared && to.role === "control-plane" ? TENANT_API : [];
 }
 
 interface DeclaredOpening {

@@ -2,7 +2,11 @@ import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { ClusterClassifier } from "./cluster-pair.ts";
 import { decisionEffect } from "./decision-effects.ts";
 
-const STRENGTH: Readonly<Record<IsolationMode, number>> = { shared: 0, dedicated: 1 };
+const STRENGTH: Readonly<Record<IsolationMode, number>> = {
+  shared: 0,
+  dedicated: 1,
+  "private-nodes": 2,
+};
 
 /** How the tenant cluster shares nodes, and what its entity says hangs on it. */
 export const isolationEffects: ClusterClassifier = (pair) => {

@@ -1,0 +1,27 @@
+import type { TextFile } from "@bailiwick/model/text-file";
+import { HEALTHY, paymentsSays, RELEASE } from "../../support/healthy-tree.ts";
+import { OWN_NODES, withPrivateNodes } from "../../support/private-nodes.ts";
+import { damage } from "../../support/tree.ts";
+import type { Raiser } from "./cured.ts";
+
+const DEVICES = "gpus: [{ workload: a, class: h200, count: 1 }]";
+
+const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] = [
+  ["an option that is decided", paymentsSays("values: { telemetry: { enabled: true } }")],
+  ["an option that is null", paymentsSays("values: { plugins: null }")],
+  ["a paid option", paymentsSays("values: { sleep: {}, plugins: {} }")],
+  [
+    "an option of a chart that is not known",
+    paymentsSays(
+      "values: { plugins: {} }",
+      damage(HEALTHY, RELEASE, "    version: 0.36.1", "    version: 0.99.0"),
+    ),
+  ],
+  ["machines for another mode", withPrivateNodes(OWN_NODES, "dedicated")],
+  ["devices of the host", withPrivateNodes(`${OWN_NODES}, ${DEVICES}`)],
+  ["pods with any address", withPrivateNodes(OWN_NODES.replace("10.192.0.0/16", "10.96.0.0/16"))],
+  ["a licence from nowhere", paymentsSays("edition: licensed")],
+];
+
+/** Trees where an edition, an option of the chart or machines of one's own are said wrongly. */
+export const EDITION_TREES: readonly Raiser[] = INPUTS.map(([what, inputs]) => ({ what, inputs }));

@@ -1,0 +1,23 @@
+import { euAlsoHas, paymentsSays } from "./healthy-tree.ts";
+
+const entry = (name: string, kind: string, where: string) =>
+  `    - { name: ${name}, kind: ${kind}, ${where}, country: DE, operator: rheinwerk }\n`;
+
+/** What the inventory of the EU needs for a licence, and for machines of a tenant's own. */
+const PLACES = [
+  entry("platform", "platform", "hosts: [platform.rheinwerk.example], cidrs: [192.0.2.64/28]"),
+  entry("licences", "licence-server", "hosts: [licences.rheinwerk.example]"),
+  entry("nodes-api", "api-server", "hosts: [core.nodes.rheinwerk.example], port: 8443"),
+  entry("metal-fra", "node-network", "cidrs: [10.192.0.0/12]"),
+].join("");
+
+const RANGES = "pods: 10.192.0.0/16, services: 10.193.0.0/20";
+
+/** Machines of its own, as a tenant cluster says them. */
+export const OWN_NODES = `privateNodes: { endpoint: nodes-api, network: metal-fra, ${RANGES} }`;
+
+/** The healthy tree where payments has machines of its own; `fields` are further ones. */
+export function withPrivateNodes(fields = OWN_NODES, isolation = "private-nodes") {
+  const said = `isolation: ${isolation}, edition: licensed${fields && `, ${fields}`}`;
+  return paymentsSays(said, euAlsoHas(PLACES));
+}
