@@ -66,7 +66,7 @@ test("the licensed build is pulled from the mirror, and may reach its Platform o
   const text = (name: string) =>
     outputs.find(({ path }) => path === `apps/eu/tenants/acme-bank/payments/${name}`)?.text ?? "";
   expect(text("values.yaml")).toContain("repository: loft-sh/vcluster-pro");
-  expect(text("evidence.yaml")).toContain("edition: licensed");
+  expect(text("evidence.yaml")).toContain('edition: "licensed, run time unproven"');
   expect(text("host/manifests.yaml")).toContain("192.0.2.64/28");
   expect(faults(outputs)).toContainEqual(expect.stringContaining("traffic-undeclared"));
 });

@@ -9,6 +9,7 @@ import { overdueRetirements } from "../judge/overdue-retirements.ts";
 import { type EngineAnswers, runEngines } from "../judge/run-engines.ts";
 import { count, printCounts } from "../print/counts.ts";
 import { report } from "../print/report.ts";
+import { unprovenLine } from "../print/unproven.ts";
 import { endedVersions } from "../support/ended-versions.ts";
 import type { Terminal } from "../terminal.ts";
 import { onlyJurisdiction } from "../tree/only-jurisdiction.ts";
@@ -67,7 +68,9 @@ export async function check(
     const compared = stopped
       ? "nothing was compared"
       : `${count(writes.unchanged.length, "file")} unchanged`;
-    for (const line of [way.line, ...answers.lines]) if (line) terminal.print(`${line}\n`);
+    const unproven = unprovenLine(compilation.plan);
+    for (const line of [way.line, ...answers.lines, unproven])
+      if (line) terminal.print(`${line}\n`);
     terminal.print(`${compared} · ${answers.verdicts}     ${seconds} s\n`);
   }
   return hasErrors(findings) || !asked ? ExitCode.findings : ExitCode.fine;

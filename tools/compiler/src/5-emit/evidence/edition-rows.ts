@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "@bailiwick/model/json-value";
+import type { Edition } from "@bailiwick/model/kinds/edition";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionRow } from "./decisions.ts";
 
@@ -8,10 +9,16 @@ import type { DecisionRow } from "./decisions.ts";
  */
 export function editionRows({ edition, values }: TenantClusterPlan): readonly DecisionRow[] {
   return [
-    ...(edition ? [row("edition", edition.value, edition.origin)] : []),
+    ...(edition ? [row("edition", WORDS[edition.value], edition.origin)] : []),
     ...(values ? [row("chart-options", optionsOf(values.value).join(", "), values.origin)] : []),
   ];
 }
+
+/** What a licensed image does, no check here has seen: it stops without its licence. */
+const WORDS: Readonly<Record<Edition, string>> = {
+  oss: "oss",
+  licensed: "licensed, run time unproven",
+};
 
 function row(name: DecisionRow["name"], value: string, origin: DecisionRow["origin"]): DecisionRow {
   return { name, key: name, value, origin };
