@@ -26,6 +26,11 @@ export const CLI_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> =
     "tools/cli/src/print/line-finder.ts",
     "tools/cli/src/verbs/explain.ts",
   ],
+  "test/tools/cli/commands/capacity.test.ts": [
+    "tools/cli/src/print/capacity-table.ts",
+    "tools/cli/src/verbs/capacity.ts",
+    "tools/compiler/src/doors/capacity.ts",
+  ],
   "test/tools/cli/commands/mirror.test.ts": [
     "tools/cli/src/mirror/needed.ts",
     "tools/cli/src/print/mirror-list.ts",

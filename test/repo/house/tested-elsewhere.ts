@@ -182,6 +182,14 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
     "tools/compiler/src/6-verify/look.ts",
   ],
+  "test/tools/compiler/6-verify/rules/capacity-exceeded.test.ts": [
+    "tools/compiler/src/6-verify/capacity/amount-in-words.ts",
+    "tools/compiler/src/6-verify/capacity/capacity-table.ts",
+    "tools/compiler/src/6-verify/capacity/demands.ts",
+    "tools/compiler/src/6-verify/capacity/is-over.ts",
+    "tools/compiler/src/6-verify/capacity/resources.ts",
+    "tools/compiler/src/6-verify/capacity/room-for.ts",
+  ],
   "test/tools/compiler/6-verify/rules/endpoint-without-address.test.ts": [
     "tools/compiler/src/6-verify/traffic/declared-connections.ts",
   ],

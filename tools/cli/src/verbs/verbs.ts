@@ -1,3 +1,4 @@
+import { capacityVerb } from "./capacity.ts";
 import { checkVerb } from "./check.ts";
 import { compileVerb } from "./compile.ts";
 import { diffVerb } from "./diff.ts";
@@ -20,6 +21,7 @@ export const VERBS: readonly Verb[] = Object.freeze([
   proveVerb,
   publishVerb,
   mirrorVerb,
+  capacityVerb,
   newVerb,
   whyVerb,
   verifyHistoryVerb,

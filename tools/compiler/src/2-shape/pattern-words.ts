@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
     "the 40 hexadecimal digits of an OpenPGP fingerprint, in capitals and without spaces",
   "^[1-9][0-9]*(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$":
     "an amount as Kubernetes writes it, above nought, and a bare number in quotes: 16Gi",
+  "^[1-9][0-9]*(Mi|Gi|Ti)$": "a whole number of mebi-, gibi- or tebibytes: 2560Gi",
   "^[1-9][0-9]*Gi$": "a whole number of gibibytes: 10Gi",
   "^[A-Za-z0-9+/]{40,}={0,2}$": "a file in base64, on one line",
   "^[A-Z0-9]{18}[0-9]{2}$":

@@ -16,7 +16,9 @@ export interface FoundApplication {
 const FIELD = /\{\{ *\.(\w+) *\}\}/g;
 
 /** Every application of the documents, one for each element of a literal list. */
-export function applicationsOf({ fields }: RuleContext): readonly FoundApplication[] {
+export function applicationsOf({
+  fields,
+}: Pick<RuleContext, "fields">): readonly FoundApplication[] {
   const single = fields.objects("Application").map(({ document, pointer, object }) => ({
     document,
     pointer: `${pointer}/spec`,

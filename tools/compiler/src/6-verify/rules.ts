@@ -7,6 +7,7 @@ import { applicationNotLiteral } from "./rules/application-not-literal.ts";
 import { applicationSourceOutside } from "./rules/application-source-outside.ts";
 import { auditLevelDiffers } from "./rules/audit-level-differs.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
+import { capacityExceeded } from "./rules/capacity-exceeded.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
 import { chartOptionOpen } from "./rules/chart-option-open.ts";
 import { classGateOpen } from "./rules/class-gate-open.ts";
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   endpointWithoutAddress, // the same for each declared place
   neighbourNamed, // nothing of one jurisdiction names another
   secretLiteral, // secrets appear only as references
+  capacityExceeded, // what is promised to tenants is there
   resilienceTestDiffers, // what is tested is what runs
   objectWrittenTwice, // a lost object is reported, never silent
   pathWrittenTwice, // a lost file is reported, never silent

@@ -80,6 +80,7 @@ export const EFFECT_KINDS: Readonly<Record<EffectName, EffectKind>> = Object.fre
   "drill-recorded": other("record of restore drills"),
   "devices-changed": other("devices"),
   "cluster-network-changed": other("network of a control plane cluster"),
+  "cluster-capacity-changed": other("capacity of a control plane cluster"),
   "cluster-offer-changed": other("classes that a control plane cluster offers"),
   "channel-changed": other("release channel"),
   "template-draft-changed": other("working copy of a template"),

@@ -51,6 +51,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/ingressClasses/*", "cluster-offer-changed"],
     ["/spec/gateways/*", "cluster-offer-changed"],
     ["/spec/priorityClasses/*", "cluster-offer-changed"],
+    ["/spec/capacity", "cluster-capacity-changed"],
   ],
   Tenant: [
     ["", came("tenant-added", "unclassed-input-change", "tenant-removed")],

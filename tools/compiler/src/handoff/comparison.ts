@@ -33,6 +33,7 @@ export type EffectName =
   | "channel-changed"
   | "chart-changed"
   | "cluster-added"
+  | "cluster-capacity-changed"
   | "cluster-changed"
   | "cluster-network-changed"
   | "cluster-offer-changed"

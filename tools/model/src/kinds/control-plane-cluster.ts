@@ -1,3 +1,4 @@
+import type { ClusterCapacity } from "./cluster-capacity.ts";
 import type { Country, KubernetesMinor, Metadata, Name, Subdivision } from "./document.ts";
 import type { HostName } from "./inventory.ts";
 
@@ -40,6 +41,8 @@ export interface ControlPlaneClusterSpec {
   gateways?: OfferedGateway[];
   /** PriorityClasses that pods may name. */
   priorityClasses?: OfferedClass[];
+  /** What its tenant clusters may ask for together; what is not said is not judged. */
+  capacity?: ClusterCapacity;
 }
 
 /** A Kubernetes minor version. */
