@@ -190,6 +190,12 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/6-verify/capacity/resources.ts",
     "tools/compiler/src/6-verify/capacity/room-for.ts",
   ],
+  "test/tools/compiler/6-verify/rules/cilium-policy-open.test.ts": [
+    "tools/compiler/src/5-emit/network/cilium-openings.ts",
+    "tools/compiler/src/5-emit/network/cilium-policies.ts",
+    "tools/compiler/src/5-emit/network/cilium-policy.ts",
+    "tools/compiler/src/6-verify/traffic/cilium-openings.ts",
+  ],
   "test/tools/compiler/6-verify/rules/endpoint-without-address.test.ts": [
     "tools/compiler/src/6-verify/traffic/declared-connections.ts",
   ],

@@ -10,6 +10,7 @@ import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { capacityExceeded } from "./rules/capacity-exceeded.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
 import { chartOptionOpen } from "./rules/chart-option-open.ts";
+import { ciliumPolicyOpen } from "./rules/cilium-policy-open.ts";
 import { classGateOpen } from "./rules/class-gate-open.ts";
 import { clusterNetworkUnknown } from "./rules/cluster-network-unknown.ts";
 import { commitUnsigned } from "./rules/commit-unsigned.ts";
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   rbacWildcard, // rights are named one by one
   networkLeftOpen, // host namespaces are closed in both directions
   trafficUndeclared, // and opened for declared connections only
+  ciliumPolicyOpen, // by name too, and nodes and metadata services are denied
   clusterNetworkUnknown, // what stays closed because nobody said an address
   endpointWithoutAddress, // the same for each declared place
   neighbourNamed, // nothing of one jurisdiction names another

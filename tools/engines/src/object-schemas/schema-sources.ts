@@ -18,6 +18,12 @@ const CUSTOM_RESOURCES = [
     path: "config/crds/bases",
     groups: ["external-secrets.io", "generators.external-secrets.io"],
   },
+  {
+    name: "cilium",
+    title: "Cilium",
+    path: "pkg/k8s/apis/cilium.io/client/crds/v2",
+    groups: ["cilium.io"],
+  },
 ] as const;
 
 /** Where the custom resources of an API group are defined; undefined for groups of Kubernetes. */

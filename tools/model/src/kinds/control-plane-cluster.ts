@@ -105,6 +105,11 @@ export interface ClusterNetwork {
   gateway?: Name;
   /** Namespace of what measures tenant control planes; none if left out. */
   metrics?: Name;
+  /**
+   * The network plugin, where it knows more than NetworkPolicies say: with `cilium` declared places
+   * are opened by host name too, and nodes and metadata services are denied.
+   */
+  cni?: "cilium";
 }
 
 /** Nodes of one kind; all of them carry the labels of the jurisdiction and the cluster. */

@@ -2,6 +2,8 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
 import { jurisdictionFolder, networkFolder, tenantClusterFolder } from "../paths.ts";
+import { ciliumOpenings } from "./cilium-openings.ts";
+import { ciliumPolicies } from "./cilium-policies.ts";
 import { declaredPolicies } from "./declared-policies.ts";
 import { sharedPolicies } from "./shared-policies.ts";
 
@@ -18,16 +20,16 @@ export function emitNetworkPolicies(plan: JurisdictionPlan): readonly Emission[]
   const shared = new Map(all.map((each) => [networkFolder(each.cluster), each.cluster]));
   return [
     ...[...shared].flatMap(([folder, cluster]) =>
-      sharedPolicies(plan, cluster).map(
+      [...sharedPolicies(plan, cluster), ...ciliumPolicies(cluster)].map(
         (object): Emission => ({
-          path: `${root}/${folder}/networkpolicy-${nameOf(object)}.yaml`,
+          path: `${root}/${folder}/${kindOf(object)}-${nameOf(object)}.yaml`,
           source: cluster.controlPlaneCluster.value.file,
           object,
         }),
       ),
     ),
     ...all.flatMap(({ tenantPlan, cluster }) =>
-      declaredPolicies(cluster).map(
+      [...declaredPolicies(cluster), ...ciliumOpenings(cluster)].map(
         (object): Emission => ({
           path: `${root}/${tenantClusterFolder(tenantPlan, cluster)}/host/manifests.yaml`,
           source: tenantPlan.tenant.file,
@@ -36,6 +38,10 @@ export function emitNetworkPolicies(plan: JurisdictionPlan): readonly Emission[]
       ),
     ),
   ];
+}
+
+function kindOf({ kind }: JsonObject): string {
+  return String(kind).toLowerCase();
 }
 
 function nameOf({ metadata }: JsonObject): string {

@@ -76,6 +76,9 @@ const LEGAL_WORDS: Readonly<Record<string, RegExp>> = {
     /^spec\/operators\/\d+\/(?:legalEntity\/name|control\/ultimateParent\/name|facts\/source)$/,
 };
 
+/** Sections of a CiliumNetworkPolicy that close, whatever others open. */
+const DENIED = /^spec(?:s\/\d+)?\/(?:egress|ingress)Deny\//;
+
 /** What a string can be where it stands: anything, a name or a location, or a word of an API. */
 export type Standing = "anything" | "name" | "word";
 
@@ -88,6 +91,8 @@ export function standingOf(kind: string, keys: readonly string[]): Standing {
   if (FREE_KEYS.test(path)) return "anything";
   if (kind === "CustomResourceDefinition") return definitionStanding(path, last);
   if (WORD_KEYS.has(last)) return "word";
+  // What a policy denies is no place that anything goes to.
+  if (kind === "CiliumNetworkPolicy" && DENIED.test(path)) return "word";
   // A device selector compares what drivers publish; no driver publishes a place.
   if (kind === "DeviceClass" && last === "expression") return "word";
   if (kind === "ImageValidatingPolicy" && IMAGE_WORDS.test(path)) return "word";

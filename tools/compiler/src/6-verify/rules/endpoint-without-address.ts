@@ -10,7 +10,7 @@ import { type DeclaredConnections, declaredConnections } from "../traffic/declar
 /**
  * Every place that tenant clusters connect to says its address ranges.
  * Why: a NetworkPolicy knows addresses and no names. What it cannot open stays closed, and whoever
- * wrote the name should not have to find that out from a timeout.
+ * wrote the name should not have to find that out from a timeout. Cilium knows names.
  */
 const endpointWithoutAddressFault = defineFinding({
   code: "endpoint-without-address",
@@ -30,9 +30,11 @@ const LISTED = 3;
 /** Warns once for each place that is named by host only, with the tenant clusters that need it. */
 export function endpointWithoutAddress({ jurisdiction }: RuleContext): readonly Finding[] {
   const uses = declaredConnections(jurisdiction).flatMap((each) =>
-    placesOf(each).map((place) => ({ place, subject: each.subject })),
+    placesOf(each).map((place) => ({ place, subject: each.subject, network: each.network })),
   );
-  const nameless = uses.filter(({ place }) => place.entry.cidrs === undefined);
+  const nameless = uses.filter(
+    ({ place, network }) => place.entry.cidrs === undefined && network?.cni !== "cilium",
+  );
   return [...Map.groupBy(nameless, ({ place }) => place)].map(([place, users]) => ({
     definition: endpointWithoutAddressFault,
     origin: place.origin,

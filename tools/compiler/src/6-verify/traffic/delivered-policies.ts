@@ -10,8 +10,9 @@ import type { PlacedPolicy } from "./network-policy.ts";
  */
 export function deliveredPolicies(
   documents: readonly OutputDocument[],
+  kind: "NetworkPolicy" | "CiliumNetworkPolicy" = "NetworkPolicy",
 ): ReadonlyMap<string, readonly PlacedPolicy[]> {
-  const policies = documents.filter(({ object }) => object.kind === "NetworkPolicy");
+  const policies = documents.filter(({ object }) => object.kind === kind);
   const byFolder = Map.groupBy(policies, ({ path }) => path.slice(0, path.lastIndexOf("/")));
   const placed = documents
     .filter(({ object }) => object.kind === "ApplicationSet")

@@ -13,6 +13,8 @@ export interface TenantNamespace {
   readonly document: OutputDocument;
   readonly labels: Labels;
   readonly policies: readonly PlacedPolicy[];
+  /** Policies of Cilium's own kind, which open by name and deny. */
+  readonly byCilium: readonly PlacedPolicy[];
   readonly declared: DeclaredConnections;
   /** All tenant clusters with the same policies and the same declarations, this one first. */
   readonly alike: readonly string[];
@@ -26,6 +28,7 @@ export function tenantNamespaces(
   context: Pick<RuleContext, "jurisdiction" | "documents" | "tenantClusters">,
 ): readonly TenantNamespace[] {
   const delivered = deliveredPolicies(context.documents);
+  const ofCilium = deliveredPolicies(context.documents, "CiliumNetworkPolicy");
   const texts = new Map<OutputDocument, string>();
   const found = declaredConnections(context.jurisdiction).flatMap((declared) => {
     const beside = context.tenantClusters.get(declared.folder) ?? [];
@@ -34,8 +37,10 @@ export function tenantNamespaces(
     const name = String(look(document.object, "metadata", "name"));
     const labels = look(document.object, "metadata", "labels") as JsonObject | undefined;
     const policies = delivered.get(name) ?? [];
-    const key = likeness(name, policies, declared, texts);
-    return [{ key, name, document, labels: textsOf(name, labels), policies, declared }];
+    const byCilium = ofCilium.get(name) ?? [];
+    const key = likeness(name, [...policies, ...byCilium], declared, texts);
+    const around = { policies, byCilium, declared };
+    return [{ key, name, document, labels: textsOf(name, labels), ...around }];
   });
   return [...Map.groupBy(found, ({ key }) => key).values()].flatMap(([first, ...rest]) =>
     first ? [{ ...first, alike: [first, ...rest].map(({ declared }) => declared.subject) }] : [],

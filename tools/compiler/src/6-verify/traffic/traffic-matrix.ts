@@ -13,6 +13,7 @@ const NEVER_DECLARED = ["169.254.169.254", "8.8.8.8", "203.0.113.77", "2001:db8:
 
 const HEADER = [
   "Who reaches whom, as the emitted NetworkPolicies say: ports, any, or - for none.",
+  "What Cilium's own policies open by name is not in it: rule cilium-policy-open reads them.",
   "Run time unproven: no network plugin has judged this.",
   "The far end is taken as open; a workload stands for all labels that a tenant can give it.",
 ];

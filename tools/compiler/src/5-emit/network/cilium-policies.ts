@@ -1,0 +1,67 @@
+import type { JsonObject } from "@bailiwick/model/json-value";
+import type { TenantClusterPlan } from "../../handoff/plan.ts";
+import { byName, ciliumPolicy, hostNames } from "./cilium-policy.ts";
+import { PODS } from "./peers.ts";
+
+/**
+ * Where clouds tell a machine who it is, and give it keys: over IPv4, and over IPv6 by one of them.
+ * Most answer at the first.
+ */
+const METADATA_SERVICES = ["169.254.169.254/32", "fd00:ec2::254/128"];
+
+/** A machine that the pod is on, and all others of the cluster. */
+const NODES = ["host", "remote-node"];
+
+/**
+ * What Cilium denies and opens by name in all host namespaces with the same audit sink and snapshot
+ * store; nothing where the control plane cluster has another plugin. A denial wins over whatever
+ * opens, a policy of tomorrow included. Nodes are denied to workloads alone: the control plane's
+ * API server is on one, and so may be the cluster's resolver.
+ */
+export function ciliumPolicies(cluster: TenantClusterPlan): readonly JsonObject[] {
+  const { network } = cluster.controlPlaneCluster.value.spec;
+  if (network?.cni !== "cilium") return [];
+  const [sink, store] = [cluster.auditSink.value, cluster.snapshots?.store.value];
+  const named = { sink: sink.entry.hosts !== undefined, store: store?.entry.hosts !== undefined };
+  return [
+    ciliumPolicy({
+      name: "metadata-denied",
+      pods: {},
+      egressDeny: [{ toCIDR: METADATA_SERVICES }],
+    }),
+    ciliumPolicy({
+      name: "nodes-denied",
+      pods: network.dns === undefined ? PODS.workload : outsideKubeSystem(),
+      egressDeny: [{ toEntities: NODES }],
+    }),
+    ...(named.sink
+      ? [
+          ciliumPolicy({
+            name: "audit-sink",
+            pods: PODS.controlPlane,
+            egress: [...byName([sink]), hostNames(cluster)],
+          }),
+        ]
+      : []),
+    ...(store && named.store
+      ? [
+          ciliumPolicy({
+            name: "snapshot-store",
+            pods: PODS.snapshot,
+            egress: [...byName([store]), hostNames(cluster)],
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** The tenant's DNS asks the resolver on its node. */
+function outsideKubeSystem() {
+  const { matchExpressions } = PODS.workload;
+  const outside = {
+    key: "vcluster.loft.sh/namespace",
+    operator: "NotIn" as const,
+    values: ["kube-system"],
+  };
+  return { matchExpressions: [...matchExpressions, outside] };
+}
