@@ -38,6 +38,7 @@ import { podWithoutHardPlacement } from "./rules/pod-without-hard-placement.ts";
 import { policyLevelMissing } from "./rules/policy-level-missing.ts";
 import { policyLost } from "./rules/policy-lost.ts";
 import { priorityClassUndeclared } from "./rules/priority-class-undeclared.ts";
+import { projectAfterApplication } from "./rules/project-after-application.ts";
 import { pullSecretMissing } from "./rules/pull-secret-missing.ts";
 import { rbacWildcard } from "./rules/rbac-wildcard.ts";
 import { resilienceTestDiffers } from "./rules/resilience-test-differs.ts";
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   applicationDestinationOutside, // Argo CD applies each folder to its own cluster
   appProjectOpen, // what holds an application back is closed
   commitUnsigned, // and what it applies was signed, where signers are declared
+  projectAfterApplication, // and it is there before what it holds back
   tenantObjectOutsideNamespace, // a tenant's objects lie in its own namespace
   namespaceUnbound, // the host's policies choose namespaces by their labels
   rbacWildcard, // rights are named one by one

@@ -90,7 +90,7 @@ describe("projects admit what lies in their folders, what is rendered, and nothi
     const admitting = emitted.filter(({ object: each }) =>
       JSON.stringify(each).includes("Novelty"),
     );
-    expect(admitting.map(({ object: each }) => each.metadata)).toEqual([
+    expect(admitting.map(({ object: each }) => each.metadata)).toMatchObject([
       { name: "tenant-acme-bank", namespace: "argocd" },
     ]);
   });

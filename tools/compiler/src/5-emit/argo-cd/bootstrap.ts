@@ -17,6 +17,7 @@ export function rootProject(plan: JurisdictionPlan, kinds: Kinds): JsonObject {
     kinds,
     destinations: [{ server: IN_CLUSTER, namespace: ARGO_CD_NAMESPACE }],
     repositories: [remoteUrl(plan)],
+    byHand: true,
     signers: plan.jurisdiction.spec.delivery.signers,
   });
 }

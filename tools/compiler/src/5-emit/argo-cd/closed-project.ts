@@ -11,13 +11,22 @@ export interface ClosedLists {
   readonly repositories: readonly string[];
   /** Fingerprints of whoever may sign commits; no signature is asked for when left out. */
   readonly signers?: readonly string[] | undefined;
+  /** True for what an operator applies: nothing orders it. */
+  readonly byHand?: true;
 }
+
+/**
+ * Before whatever uses it: an ApplicationSet whose project is not there yet is degraded, and the
+ * wave that it stands in ends the sync before later waves have begun.
+ */
+const BEFORE_ITS_USERS = "-2";
 
 /** An AppProject whose lists are literal and closed; an empty list admits nothing. */
 export function closedProject(name: string, lists: ClosedLists): JsonObject {
+  const wave = { annotations: { "argocd.argoproj.io/sync-wave": BEFORE_ITS_USERS } };
   return plain(
     new AppProject({
-      metadata: { name, namespace: ARGO_CD_NAMESPACE },
+      metadata: { name, namespace: ARGO_CD_NAMESPACE, ...(!lists.byHand && wave) },
       spec: {
         clusterResourceWhitelist: lists.kinds.cluster.map(kind),
         destinations: [...lists.destinations],
