@@ -40,13 +40,21 @@ test("inside tenant clusters the values are the same but for the token, where it
   });
 });
 
-test("each control plane cluster gets it before tenants, from the mirror, in a project of its own", () => {
+test("only where Argo CD runs it comes before tenants: another cluster may not be there yet", () => {
+  const waveOf = (cluster: string) =>
+    emitted(`apps/eu/argo-cd/policy-engine/${cluster}.yaml`).map(
+      ({ object }) => /sync-wave":"([^"]+)"/.exec(JSON.stringify(object.metadata))?.[1] ?? "0",
+    );
+  expect(waveOf("eu-fra-1")).toEqual(["-2", "-1"]);
+  expect(waveOf("eu-par-1")).toEqual(["-2", "0"]);
+});
+
+test("each control plane cluster gets it from the mirror, in a project of its own", () => {
   const objects = emitted("apps/eu/argo-cd/policy-engine/eu-par-1.yaml").map(
     ({ object }) => object,
   );
   expect(objects.map(({ kind }) => kind)).toEqual(["AppProject", "ApplicationSet"]);
   expect(objects[1]).toMatchObject({
-    metadata: { annotations: { "argocd.argoproj.io/sync-wave": "-1" } },
     spec: {
       generators: [{ list: { elements: [{ cluster: "eu-par-1", chart: "3.9.1" }] } }],
       template: {

@@ -4,9 +4,13 @@ import { KYVERNO_CHART, KYVERNO_KINDS, KYVERNO_VALUES } from "../kyverno-chart.t
 import { registryPrefix, remoteUrl } from "../paths.ts";
 import { applicationSet } from "./application-set.ts";
 import { closedProject } from "./closed-project.ts";
-import { REVISION } from "./settings.ts";
+import { IN_CLUSTER, REVISION } from "./settings.ts";
 
-/** Before tenants: what is admitted while the engine is not there, the native policies judge. */
+/**
+ * Before tenants: what is admitted while the engine is not there, the native policies judge. On the
+ * cluster of Argo CD alone: an ApplicationSet whose cluster nobody has registered yet is degraded,
+ * and would hold up all tenants of the jurisdiction.
+ */
 const BEFORE_TENANTS = "-1";
 
 /** Kyverno on one control plane cluster: its project, and its chart from the mirror. */
@@ -29,7 +33,7 @@ export function policyEngine(
       name: "kyverno-{{ .cluster }}",
       generatePath: ".",
       destination: { server: "{{ .server }}", namespace },
-      wave: BEFORE_TENANTS,
+      ...(server === IN_CLUSTER && { wave: BEFORE_TENANTS }),
       syncOptions: ["CreateNamespace=true"],
       source: {
         sources: [
