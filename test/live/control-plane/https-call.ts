@@ -38,7 +38,9 @@ export function httpsCalls(connection: Connection): (call: Call) => Promise<Repl
   const authorization = token ? { authorization: `Bearer ${token}` } : {};
   return ({ method, path, headers, body }) =>
     new Promise((resolve, reject) => {
-      const options = { method, agent, headers: { ...authorization, ...headers } };
+      // Node gives the body of a DELETE no length, so that it would open the next request.
+      const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
+      const options = { method, agent, headers: { ...authorization, ...length, ...headers } };
       const outgoing = request(new URL(path, server), options, (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
