@@ -63,5 +63,6 @@ function node(
 }
 
 function roomOf(cpus: number) {
-  return { cpu: String(cpus), memory: `${cpus * 8}Gi`, pods: String(cpus * 10) };
+  const storage = { "ephemeral-storage": `${cpus * 16}Gi` };
+  return { cpu: String(cpus), memory: `${cpus * 8}Gi`, pods: String(cpus * 10), ...storage };
 }
