@@ -1,15 +1,17 @@
 import { hostHolds } from "./containment/host-holds.ts";
 import { serves } from "./control-plane/serves.ts";
 import { serverDryRun } from "./dry-run/server-dry-run.ts";
+import { gpu } from "./gpu/gpu.ts";
 import type { Step } from "./ground.ts";
 import { eachPolicyCounts } from "./policies/each-policy-counts.ts";
 import { policiesInForce } from "./policies/policies-in-force.ts";
 
 /** All steps, in the order in which they run. */
 export const STEPS: readonly Step[] = [
-  serves,
-  serverDryRun,
-  policiesInForce,
-  eachPolicyCounts,
-  hostHolds,
+  serves, // API servers answer
+  serverDryRun, // and take everything in apps/
+  policiesInForce, // policies judge from here on
+  eachPolicyCounts, // each of them is missed
+  hostHolds, // against all that tries to escape
+  gpu, // also by devices
 ];
