@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { lastLines } from "../../../tools/engines/src/last-lines.ts";
 
 /** A process of the run ended unasked, or never became ready: the first cause of what follows. */
@@ -8,7 +8,7 @@ export class ProcessDied extends Error {
    * log follow, since they say why.
    */
   constructor(name: string, ending: string, log: string) {
-    super(`${name} ${ending}${lastLines(readFileSync(log, "utf8"))}`);
+    super(`${name} ${ending}${lastLines(existsSync(log) ? readFileSync(log, "utf8") : "")}`);
     this.name = "ProcessDied";
   }
 }
