@@ -5,6 +5,7 @@ import { untilEnforced } from "../policies/until-enforced.ts";
 import type { Attempt } from "../report/attempt.ts";
 import { attemptsOn, type Trial } from "./attempts-on.ts";
 import { prepareHost } from "./prepare-host.ts";
+import { sideDoors } from "./side-doors.ts";
 import { trialOf } from "./trial-of.ts";
 
 /**
@@ -20,7 +21,8 @@ export const hostHolds: Step = {
     await prepareHost(ground.eu, ground.apps, trial);
     await untilEnforced(admin);
     const attempts = await attemptsOn(admin, trial);
-    return [...attempts, ...(await withoutPodSecurity(admin, trial, attempts))];
+    const alone = await withoutPodSecurity(admin, trial, attempts);
+    return [...attempts, ...alone, ...(await sideDoors(admin, trial))];
   },
 };
 
