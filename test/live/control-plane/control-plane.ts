@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "../processes/free-port.ts";
 import type { Supervisor } from "../processes/supervisor.ts";
@@ -53,7 +53,7 @@ export interface ControlPlane {
   withToken(token: string): ApiClient;
   /** Writes a kubeconfig for an account or a service account's token; gives its path back. */
   kubeconfig(name: string, account: Pick<Account, "token">): string;
-  /** Stops it before the run ends. */
+  /** Stops it before the run ends, and forgets what it stored. */
   stop(): Promise<void>;
 }
 
@@ -117,6 +117,7 @@ export async function startControlPlane(
     kubeconfig,
     stop: async () => {
       for (const process of processes) await process.stop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

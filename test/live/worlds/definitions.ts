@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadAll } from "js-yaml";
 import { downloadModule } from "../../../tools/engines/src/object-schemas/download-module.ts";
 import { customResourceSource } from "../../../tools/engines/src/object-schemas/schema-sources.ts";
+import { attackLibrary } from "../../policies/attack/attack-library.ts";
 import type { ApiObject } from "../control-plane/api-answer.ts";
 import type { ApiClient } from "../control-plane/api-client.ts";
 import { forEach } from "../control-plane/for-each.ts";
@@ -13,20 +14,27 @@ import { readApps } from "./read-apps.ts";
 const GROUPS = ["argoproj.io", "policies.kyverno.io", "external-secrets.io"];
 
 /**
- * Definitions of custom resources: those of the pinned engines, as their modules ship them, and
- * those that the output of some jurisdictions brings itself.
+ * Definitions of the custom resources that the output of some jurisdictions, or an attack, is made
+ * of: those of the pinned engines, as their modules ship them, and those that the output brings
+ * itself. The others would only make each API server larger by some hundred megabytes.
  */
 export async function definitions(
   apps: string,
   jurisdictions: readonly string[],
 ): Promise<readonly ApiObject[]> {
-  const own = jurisdictions.flatMap((each) => readApps(apps, `${each}/control-plane-clusters`));
-  const shipped = await Promise.all(GROUPS.map(shippedDefinitions));
-  const objects = [...shipped.flat(), ...own.map(({ object }) => object)];
-  const byName = objects
-    .filter(({ kind }) => kind === "CustomResourceDefinition")
+  const emitted = jurisdictions.flatMap((each) => readApps(apps, each));
+  const own = emitted.map(({ object }) => object).filter(isDefinition);
+  const attacks = attackLibrary().workloads.map(({ object }) => String(object.kind));
+  const used = new Set([...emitted.map(({ object }) => object.kind), ...attacks]);
+  const shipped = (await Promise.all(GROUPS.map(shippedDefinitions))).flat().filter(isDefinition);
+  const byName = [...shipped, ...own]
+    .filter(({ spec }) => used.has(spec.names.kind))
     .map((object) => [object.metadata.name, object] as const);
   return [...new Map(byName).values()];
+}
+
+function isDefinition({ kind }: ApiObject): boolean {
+  return kind === "CustomResourceDefinition";
 }
 
 /** Installs definitions and waits until the API server serves every one. */
@@ -39,13 +47,17 @@ export async function installDefinitions(
     if (!accepted && status !== ALREADY_THERE) throw new Error(message);
   });
   const left = new Set(objects);
-  await until(`${objects.length} definitions to be served`, async () => {
-    for (const object of left) {
-      if (!(await isServed(client, object))) return false;
-      left.delete(object);
-    }
-    return true;
-  });
+  await until(
+    `${objects.length} definitions to be served`,
+    async () => {
+      for (const object of left) {
+        if (!(await isServed(client, object))) return false;
+        left.delete(object);
+      }
+      return true;
+    },
+    180,
+  );
 }
 
 const ALREADY_THERE = 409;
