@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildEngine } from "../../../tools/engines/src/build-engine.ts";
 import { EngineError } from "../../../tools/engines/src/engine-error.ts";
+import { enginePin } from "../../../tools/engines/src/engine-pin.ts";
 import { scriptLines } from "./script-lines.ts";
 import { ownFolder, standIn } from "./stand-in.ts";
 
@@ -49,6 +50,22 @@ describe("buildEngine", () => {
     expect(await buildEngine("kyverno-json", options)).toBe(binary);
     expect(buildsOf(environment)).toHaveLength(1);
     expect(lines).toEqual(["building kyverno-json v0.0.3 (once, about 2 minutes) …"]);
+  });
+
+  test("Go's linker is told the version that a control plane has to give", async () => {
+    const environment = fakeGo('echo binary > "$out"');
+    await buildEngine("kube-apiserver", { environment });
+    const { version } = enginePin("kube-apiserver");
+    expect(buildsOf(environment).join()).toContain(`version.gitVersion=${version} `);
+    expect(enginePin("kyverno-json").linked).toBeUndefined();
+  });
+
+  test("a build that nobody waits for any more is given up and leaves nothing behind", async () => {
+    const environment = fakeGo('echo half > "$out"; exec sleep 60');
+    const signal = AbortSignal.timeout(500);
+    await expect(buildEngine("kyverno-json", { environment, signal })).rejects.toThrow(/abort/i);
+    const left = readdirSync(environment.XDG_CACHE_HOME ?? "", { recursive: true });
+    expect(left.filter((name) => /unfinished|lock/.test(String(name)))).toEqual([]);
   });
 
   test("a cached engine needs no Go", async () => {

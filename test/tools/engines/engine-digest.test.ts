@@ -31,6 +31,11 @@ test("what is built is part of the digest", () => {
   expect(engineDigest({ ...pin, package: "another" }, folder)).not.toBe(engineDigest(pin, folder));
 });
 
+test("what the linker is told is part of the digest", () => {
+  const folder = copy();
+  expect(engineDigest({ ...pin, linked: "-s" }, folder)).not.toBe(engineDigest(pin, folder));
+});
+
 test.each(Object.keys(pins) as EngineName[])("go.mod of %s pins what pins.json says", (name) => {
   const { folder, module, version } = enginePin(name);
   const goMod = readFileSync(join(engines, folder, "go.mod"), "utf8");
