@@ -13,6 +13,7 @@ import type { Raiser } from "./cured.ts";
 import { DAMAGED_TREES } from "./damaged-trees.ts";
 import { EDITION_TREES } from "./edition-trees.ts";
 import { GATE_TREES } from "./gate-trees.ts";
+import { GUEST_TREES } from "./guest-trees.ts";
 import { LATER_TREES } from "./later-trees.ts";
 import { STORE_TREES } from "./store-trees.ts";
 
@@ -25,6 +26,7 @@ export const RAISERS: readonly Raiser[] = [
   ...LATER_TREES,
   ...EDITION_TREES,
   ...GATE_TREES,
+  ...GUEST_TREES,
   ...STORE_TREES,
   ...CONTROL_TREES,
   { what: "every mistake", inputs: [...inputOf("every-mistake"), ...SHARED] },

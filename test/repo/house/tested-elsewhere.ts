@@ -31,6 +31,11 @@ export const UNDECIDING: readonly string[] = [
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
 export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "test/tools/compiler/6-verify/rules/guest-unbounded.test.ts": [
+    "tools/compiler/src/5-emit/argo-cd/tenant-guests.ts",
+    "tools/compiler/src/5-emit/guests/guests-target.ts",
+    "tools/compiler/src/5-emit/network/guest-policies.ts",
+  ],
   "test/tools/engines/chart/every-store.test.ts": ["tools/compiler/src/5-emit/vcluster/spread.ts"],
   "test/tools/compiler/4-plan/snapshot-tool.test.ts": ["tools/compiler/src/4-plan/state.ts"],
   "test/tools/compiler/5-emit/vcluster/snapshot-objects.test.ts": [

@@ -12,6 +12,8 @@ export const TENANT_LABEL = `${LABEL_PREFIX}/tenant`;
 
 /** On classes that tenants may be offered: the name of the class, since selectors know no names. */
 export const CLASS_LABEL = `${LABEL_PREFIX}/class`;
+/** On namespaces inside a tenant cluster: the guest that they are for. */
+export const GUEST_LABEL = `${LABEL_PREFIX}/guest`;
 
 /** On issuers and stores of the host that tenants may use: the inventory entry they lead to. */
 export const PLACE_LABEL = `${LABEL_PREFIX}/place`;

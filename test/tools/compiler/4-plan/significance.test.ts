@@ -17,7 +17,7 @@ test("a tenant of low significance is advised against a control plane of its own
       message:
         'uk/ledgerleaf/product has a control plane of its own, and its significance is "low"',
       hint:
-        "serve it from a namespace of a tenant cluster that is there already and take product " +
+        "make it a guest of a tenant cluster that is there already (guests:) and take product " +
         "out, or take significance out if the boundary does carry weight",
     },
   ]);

@@ -1,5 +1,4 @@
-import type { Sourced } from "@bailiwick/model/origin";
-import type { Place } from "../handoff/catalog.ts";
+import type { TenantClusterPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { ask } from "./ask.ts";
 import { reportShortRetention } from "./retention.ts";
@@ -9,7 +8,7 @@ import type { Question } from "./tenant-cluster.ts";
 export function decideAudit(
   question: Question,
   report: Report,
-): { sink: Sourced<Place>; retention: Sourced<string> } | undefined {
+): Pick<TenantClusterPlan, "auditSink" | "auditRetention"> | undefined {
   const { request, jurisdiction } = question;
   const { defaults, inventory } = jurisdiction;
   const open = { origin: request.origin, orIn: `${jurisdiction.file} under defaults` };
@@ -39,5 +38,5 @@ export function decideAudit(
       report,
     );
   if (retention) reportShortRetention(question, retention, report);
-  return sink && retention ? { sink, retention } : undefined;
+  return sink && retention ? { auditSink: sink, auditRetention: retention } : undefined;
 }

@@ -26,7 +26,7 @@ export function adviseOnSignificance(
     origin: { file: tenant.file, pointer: "/spec/significance" },
     message: `${subject} has a control plane of its own, and its significance is "low"`,
     hint:
-      `serve it from a namespace of a tenant cluster that is there already and take ` +
+      `make it a guest of a tenant cluster that is there already (guests:) and take ` +
       `${request.name} out, or take significance out if the boundary does carry weight`,
     cure: decision(takeOut({ file: tenant.file, pointer: "/spec/significance" })),
   });

@@ -14,6 +14,7 @@ import { decideControls } from "./controls.ts";
 import { decideEdition } from "./edition.ts";
 import { decideGates } from "./gates.ts";
 import { decideGpus } from "./gpus.ts";
+import { decideGuests } from "./guests.ts";
 import { decideHighAvailability } from "./high-availability.ts";
 import { decideInside } from "./inside.ts";
 import { decideIsolation } from "./isolation.ts";
@@ -67,7 +68,7 @@ export function planTenantCluster(
   const { isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
   if (!release || !audit || !edition || !machines) return undefined;
   if (!isolation || !kubernetes || !backingStore || !storageClass) return undefined;
-  const lifecycle = decideLifecycle(question);
+  const servers = serversOf(question, release, controlPlaneCluster, report);
   return {
     name: request.name,
     origin: request.origin,
@@ -75,7 +76,7 @@ export function planTenantCluster(
     environment: request.environment,
     criticality,
     controlPlaneCluster,
-    ...serversOf(question, release, controlPlaneCluster, report),
+    ...servers,
     ...edition,
     ...machines,
     isolation,
@@ -84,14 +85,14 @@ export function planTenantCluster(
     backingStore,
     ...(highAvailability && { highAvailability }),
     storageClass,
-    auditSink: audit.sink,
-    auditRetention: audit.retention,
     controls: decideControls(question, template.value, cluster, report),
+    ...audit,
     ...(snapshots && { snapshots }),
-    ...(lifecycle && { lifecycle }),
+    ...decideLifecycle(question),
     egress: request.egress,
     gpus,
     ...decideGates(question, cluster, report),
+    guests: decideGuests(question, template.value, servers.insideServer, report),
   };
 }
 

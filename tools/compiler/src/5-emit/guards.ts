@@ -24,6 +24,7 @@ export type DecisionName =
   | "gpu"
   | "identity"
   | "high-availability"
+  | "guest"
   | "isolation"
   | "kubernetes"
   | "lifecycle"
@@ -98,6 +99,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   },
   identity: { rules: ["identity-undeclared"], policies: ["require-places-inside"] },
   "high-availability": { rules: [], policies: [] },
+  guest: { rules: ["guest-unbounded", "traffic-undeclared"], policies: [] },
   isolation: {
     rules: ["pod-without-hard-placement", "toleration-too-wide"],
     policies: ["require-dedicated-nodes-for-critical", "restrict-tolerations"],

@@ -13,16 +13,27 @@ export function tenantClusterFolder(
   return `tenants/${tenant.name}/${name}`;
 }
 
+/** Folder, from the root of the remote, of what is applied inside a tenant cluster for guests. */
+export function guestsFolder(
+  tenantPlan: TenantPlan,
+  cluster: Pick<TenantClusterPlan, "name">,
+): string {
+  return `${tenantClusterFolder(tenantPlan, cluster)}/guests`;
+}
+
 /**
  * Folder, from the root of the remote, of the network policies that are the same for every tenant
  * cluster on one control plane cluster with one audit sink, one snapshot store and one way to copy:
  * a control plane that takes its snapshots itself reaches the store, and others do not.
  */
 export function networkFolder({ controlPlaneCluster, ...rest }: TenantClusterPlan): string {
-  const { auditSink, snapshots } = rest;
+  const { auditSink, snapshots, guests, release } = rest;
   const way = snapshots?.tool === "vcluster" ? "--by-itself" : "";
   const store = snapshots ? `--${snapshots.store.value.entry.name}${way}` : "";
-  return `tenant-network/${controlPlaneCluster.value.name}/${auditSink.value.entry.name}${store}`;
+  // Whom guests are kept from is told by their names, so that nobody else has the same policies.
+  const own = guests.length > 0 ? `--${release}` : "";
+  const { name } = controlPlaneCluster.value;
+  return `tenant-network/${name}/${auditSink.value.entry.name}${store}${own}`;
 }
 
 /** URL of the remote that Argo CD of this jurisdiction reads. */

@@ -4,6 +4,7 @@ import { emitClusterObjects } from "./cluster-objects/cluster-objects-target.ts"
 import { emitDeviceClaims } from "./dra/dra-target.ts";
 import type { Emission } from "./emission.ts";
 import { emitEvidence } from "./evidence/evidence-target.ts";
+import { emitGuests } from "./guests/guests-target.ts";
 import { emitExceptions } from "./kyverno/exceptions.ts";
 import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.ts";
 import { emitNetworkPolicies } from "./network/network-target.ts";
@@ -26,6 +27,7 @@ export const TARGETS: readonly Target[] = Object.freeze([
   emitHostPolicies, // residency enforced on the control plane cluster
   emitExceptions, // and what waivers let pass there, for a time
   emitTenantPolicies, // and inside the tenant cluster
+  emitGuests, // who shares a tenant cluster, and within which bounds
   emitDeviceClaims, // where training executes
   emitNetworkPolicies, // who reaches whom: closed both ways, opened for declared places only
   emitRegistrations, // how policies get inside, without a credential in Git

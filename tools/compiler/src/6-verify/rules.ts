@@ -20,6 +20,7 @@ import { deviceQuotaOpen } from "./rules/device-quota-open.ts";
 import { doorOpen } from "./rules/door-open.ts";
 import { endpointWithoutAddress } from "./rules/endpoint-without-address.ts";
 import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
+import { guestUnbounded } from "./rules/guest-unbounded.ts";
 import { identityUndeclared } from "./rules/identity-undeclared.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   policyLost, // constraint 4: each of them, by name
   tenantClusterUnregistered, // constraint 4: what Argo CD does not know gets no policies
   tenantClusterObjectMissing, // constraint 5: a defined object within the cluster
+  guestUnbounded,
   imageOutsideInventory, // closed world: images
   placeOutsideInventory, // closed world: hosts and URLs
   addressOutsideInventory, // closed world: addresses and ranges

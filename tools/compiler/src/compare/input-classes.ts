@@ -70,6 +70,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
       "/spec/clusters/*",
       came("tenant-cluster-added", "unclassed-input-change", "tenant-cluster-removed"),
     ],
+    ["/spec/clusters/*/guests/*", came("guest-added", "guest-changed", "guest-removed")],
     ["/spec/clusters/*/environment", "request-changed"],
     ["/spec/clusters/*/criticality", "request-changed"],
     ["/spec/clusters/*/lifecycle", "lifecycle-changed"],

@@ -5,6 +5,7 @@ import type {
   StorageClass,
 } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { Edition } from "@bailiwick/model/kinds/edition";
+import type { Guest } from "@bailiwick/model/kinds/guest";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { SnapshotTool } from "@bailiwick/model/kinds/snapshot-tool";
 import type { KubernetesRelease } from "@bailiwick/model/kinds/template";
@@ -102,6 +103,8 @@ export interface TenantClusterPlan extends GatesPlan {
   readonly gpus: readonly Sourced<GpuPlan>[];
   /** Options of the chart without a field of their own. */
   readonly values?: Sourced<JsonObject>;
+  /** Guests with the names of their namespaces inside; none where nobody shares it. */
+  readonly guests: readonly Sourced<GuestPlan>[];
 }
 
 /** What a licence comes by: a Platform asks the server, and hands it to control planes. */
@@ -145,4 +148,10 @@ export interface SnapshotPlan {
 export interface GpuPlan {
   readonly request: GpuRequest;
   readonly pool: GpuPool;
+}
+
+/** A customer that shares a tenant cluster. */
+export interface GuestPlan extends Guest {
+  /** Namespace inside the tenant cluster. */
+  readonly namespace: string;
 }

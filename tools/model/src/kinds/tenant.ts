@@ -12,6 +12,7 @@ import type {
 } from "./document.ts";
 import type { Edition } from "./edition.ts";
 import type { EncryptionChoice } from "./encryption.ts";
+import type { Guest } from "./guest.ts";
 import type { HighAvailability } from "./high-availability.ts";
 import type { IdentityChoice } from "./identity.ts";
 import type { IsolationMode, SnapshotDefaults } from "./jurisdiction.ts";
@@ -134,6 +135,8 @@ export interface TenantClusterRequest
   gpus?: GpuRequest[];
   /** Options of the chart without a field of their own; judged like what is emitted. */
   values?: ChartValues;
+  /** Customers without a control plane of their own; `like` does not take them. */
+  guests?: Guest[];
 }
 
 /** Kubernetes minor version of the tenant cluster. */

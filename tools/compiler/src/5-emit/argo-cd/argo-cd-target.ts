@@ -6,6 +6,7 @@ import { clusterApplications, clusterProject } from "./control-plane-cluster.ts"
 import { type KindsByFolder, kindsByFolder, kindsOf } from "./kinds-by-folder.ts";
 import { policyEngine } from "./policy-engine.ts";
 import { tenantApplications, tenantProject } from "./tenant.ts";
+import { guestDeliveries } from "./tenant-guests.ts";
 import { insideDeliveries } from "./tenant-inside.ts";
 
 /**
@@ -63,6 +64,7 @@ function deliveries(plan: JurisdictionPlan, kinds: KindsByFolder): readonly Emis
       tenantProject(plan, tenantPlan, kinds),
       tenantApplications(plan, tenantPlan),
       ...insideDeliveries(plan, tenantPlan, kinds),
+      ...guestDeliveries(plan, tenantPlan, kinds),
     ].map((object): Emission => ({ path, source: tenantPlan.tenant.file, object }));
   });
   return [...engines, ...clusters, ...tenants];

@@ -54,16 +54,22 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     ...controlRows(cluster.controls),
     ...gatesInWords(cluster, row),
     ...editionRows(cluster),
-    ...cluster.egress.map(({ value, origin }) =>
-      row("egress", value.entry.name, origin, value.entry.name),
+    ...workloadRows(cluster, row),
+  ];
+}
+
+/** What runs inside: whom it reaches, who shares it, which devices it uses. */
+function workloadRows(
+  { egress, guests, gpus }: TenantClusterPlan,
+  row: (name: DecisionName, value: string, origin: Origin, about: string) => DecisionRow,
+): readonly DecisionRow[] {
+  return [
+    ...egress.map(({ value, origin }) => row("egress", value.entry.name, origin, value.entry.name)),
+    ...guests.map(({ value, origin }) =>
+      row("guest", `${value.namespace}, owner ${value.owner.team}`, origin, value.name),
     ),
-    ...cluster.gpus.map(({ value, origin }) =>
-      row(
-        "gpu",
-        `${value.request.count} x ${value.pool.class} of ${value.pool.name}`,
-        origin,
-        value.request.workload,
-      ),
+    ...gpus.map(({ value: { request, pool }, origin }) =>
+      row("gpu", `${request.count} x ${pool.class} of ${pool.name}`, origin, request.workload),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { byName, ciliumPolicy, hostNames, tenantNames } from "./cilium-policy.ts";
-import { PODS } from "./peers.ts";
+import { PODS, podsOfTenant } from "./peers.ts";
 
 /** What one tenant cluster alone opens by name: its declared egress, and an etcd outside. */
 export function ciliumOpenings(cluster: TenantClusterPlan): readonly JsonObject[] {
@@ -18,7 +18,7 @@ export function ciliumOpenings(cluster: TenantClusterPlan): readonly JsonObject[
           ciliumPolicy({
             name: "egress-by-name",
             namespace,
-            pods: PODS.workload,
+            pods: podsOfTenant(cluster.guests.map(({ value }) => value.namespace)),
             egress: [...byName(places), tenantNames()],
           }),
         ]

@@ -3,12 +3,14 @@ import type { Place } from "../../handoff/catalog.ts";
 import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { gatewayPolicies } from "./gateway-policies.ts";
-import { PODS, portOf, ranges, TENANT_API, tcp } from "./peers.ts";
+import { PODS, podsOfTenant, portOf, ranges, TENANT_API, tcp } from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
 
 /** What one tenant cluster alone opens: declared egress, an etcd outside, what is asked. */
 export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObject[] {
   const { release: namespace, backingStore, egress, licence, snapshots, privateNodes } = cluster;
+  // What the tenant declared, its guests did not.
+  const pods = podsOfTenant(cluster.guests.map(({ value }) => value.namespace));
   const places = egress.map(({ value }) => value).filter(hasAddress);
   const store = backingStore.value;
   const controls = controlPlaces(cluster.controls)
@@ -17,7 +19,7 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
   return [
     ...gatewayPolicies(cluster),
     ...(places.length > 0
-      ? [policy({ name: "egress", namespace, pods: PODS.workload, out: places.map(to) })]
+      ? [policy({ name: "egress", namespace, pods, out: places.map(to) })]
       : []),
     ...(controls.length > 0
       ? [policy({ name: "controls", namespace, pods: PODS.controlPlane, out: controls })]

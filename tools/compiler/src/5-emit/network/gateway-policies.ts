@@ -1,6 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
-import { namespaced, PODS, TENANT_API, tcp } from "./peers.ts";
+import { namespaced, PODS, podsOfTenant, TENANT_API, tcp } from "./peers.ts";
 import { type Opening, type Openings, policy } from "./policy.ts";
 
 /**
@@ -13,15 +13,17 @@ export function gatewayPolicies({
   controlPlaneCluster,
   gateways,
   metrics,
+  guests,
 }: TenantClusterPlan): readonly JsonObject[] {
   const { network } = controlPlaneCluster.value.spec;
   const isUsed = gateways.some(({ value }) => value.gateway.namespace === network?.gateway);
   const door = isUsed ? network?.gateway : undefined;
   const meter = metrics?.value.controlPlane ? network?.metrics : undefined;
-  const own = (name: string, pods: Openings["pods"], opening: Opening) =>
-    policy({ name, namespace, pods, in: [opening] });
+  const pods = podsOfTenant(guests.map(({ value }) => value.namespace));
+  const own = (name: string, selected: Openings["pods"], opening: Opening) =>
+    policy({ name, namespace, pods: selected, in: [opening] });
   return [
-    ...(door === undefined ? [] : [own("gateway", PODS.workload, { peers: [namespaced(door)] })]),
+    ...(door === undefined ? [] : [own("gateway", pods, { peers: [namespaced(door)] })]),
     ...(meter === undefined
       ? []
       : [

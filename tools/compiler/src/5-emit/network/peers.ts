@@ -9,7 +9,7 @@ import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/
 const MANAGED_BY = "vcluster.loft.sh/managed-by";
 
 /** A pod selector, of the whole namespace that a policy lies in. */
-type PodSelector = NonNullable<INetworkPolicyPeer["podSelector"]>;
+export type PodSelector = NonNullable<INetworkPolicyPeer["podSelector"]>;
 
 /**
  * Pods of the platform with one value of `app`. The label alone proves nothing, since a tenant may
@@ -40,6 +40,26 @@ export const PODS = {
   },
 } satisfies Readonly<Record<string, PodSelector>>;
 
+/** The virtual namespace of a pod, as the syncer writes it; no tenant can. */
+const VIRTUAL_NAMESPACE = "vcluster.loft.sh/namespace";
+
+/** Pods of a tenant cluster in these of its namespaces. */
+export function podsOfGuests(namespaces: readonly string[]): PodSelector {
+  return {
+    matchExpressions: [
+      { key: MANAGED_BY, operator: "Exists" },
+      { key: VIRTUAL_NAMESPACE, operator: "In", values: [...namespaces] },
+    ],
+  };
+}
+
+/** Pods of the tenant itself: all that come out of the tenant cluster but those of its guests. */
+export function podsOfTenant(guests: readonly string[]): PodSelector {
+  if (guests.length === 0) return PODS.workload;
+  const others = { key: VIRTUAL_NAMESPACE, operator: "NotIn" as const, values: [...guests] };
+  return { matchExpressions: [...PODS.workload.matchExpressions, others] };
+}
+
 /** Pods of a namespace by its name, which the API server itself writes as a label. */
 export function namespaced(name: string, matchLabels?: Record<string, string>): INetworkPolicyPeer {
   return {
@@ -67,6 +87,12 @@ export function portOf({ kind, port }: InventoryEntry): number {
 }
 
 const HTTPS = 443;
+
+/** CoreDNS of a tenant cluster behind its Service: pkg/coredns/template.go of vCluster. */
+export const TENANT_DNS_PORTS: readonly INetworkPolicyPort[] = [
+  { port: 1053, protocol: "UDP" },
+  ...tcp(1053),
+];
 
 /** Ports of etcd: etcd-service.yaml of the chart. */
 export const ETCD_CLIENT = 2379;

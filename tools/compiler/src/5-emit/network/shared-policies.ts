@@ -1,6 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
 import type { JurisdictionPlan, SnapshotPlan, TenantClusterPlan } from "../../handoff/plan.ts";
+import { guestPolicies, tenantDns } from "./guest-policies.ts";
 import { hostApi } from "./host-api.ts";
 import {
   DNS_PORTS,
@@ -8,6 +9,8 @@ import {
   ETCD_PEER,
   namespaced,
   PODS,
+  type PodSelector,
+  podsOfTenant,
   portOf,
   ranges,
   TENANT_API,
@@ -28,15 +31,21 @@ export function sharedPolicies(
   plan: JurisdictionPlan,
   cluster: TenantClusterPlan,
 ): readonly JsonObject[] {
+  const guests = guestsOf(cluster);
   const dns: Opening = { peers: resolvers(cluster), ports: DNS_PORTS };
   return [
     policy({ name: "closed", pods: {}, in: [], out: [] }),
     controlPlane(plan, cluster, dns),
     etcd(dns),
-    policy({ name: "tenant-dns", pods: PODS.tenantDns, out: [dns] }),
-    workload(),
+    tenantDns(dns, guests),
+    workload(podsOfTenant(guests)),
+    ...guestPolicies(guests),
     ...snapshot(cluster, dns),
   ];
+}
+
+function guestsOf({ guests }: TenantClusterPlan): readonly string[] {
+  return guests.map(({ value }) => value.namespace);
 }
 
 function controlPlane(plan: JurisdictionPlan, cluster: TenantClusterPlan, dns: Opening) {
@@ -55,7 +64,7 @@ function controlPlane(plan: JurisdictionPlan, cluster: TenantClusterPlan, dns: O
       { peers: [{ podSelector: PODS.etcd }], ports: tcp(ETCD_CLIENT) },
       { peers: [self], ports: tcp(TENANT_API) },
       // Admission webhooks and aggregated APIs of the tenant are served by its own pods.
-      { peers: [{ podSelector: PODS.workload }] },
+      { peers: [{ podSelector: podsOfTenant(guestsOf(cluster)) }] },
       { peers: ranges(sink.cidrs), ports: tcp(portOf(sink)) },
       ...(snapshots?.tool === "vcluster" ? [snapshotStore(snapshots)] : []),
     ],
@@ -85,12 +94,12 @@ function etcd(dns: Opening): JsonObject {
 }
 
 /** Its pods among themselves, their DNS on 1053 included, and the tenant API server. */
-function workload(): JsonObject {
-  const own = { podSelector: PODS.workload };
+function workload(pods: PodSelector): JsonObject {
+  const own = { podSelector: pods };
   const api = { podSelector: PODS.controlPlane };
   return policy({
     name: "workload",
-    pods: PODS.workload,
+    pods,
     out: [{ peers: [own] }, { peers: [api], ports: tcp(TENANT_API) }],
     in: [{ peers: [own, api] }],
   });

@@ -36,6 +36,8 @@ export interface DeclaredConnections {
   readonly isReachedByGateway: boolean;
   /** True where the control plane is measured from the namespace that the network names. */
   readonly isMeasured: boolean;
+  /** Namespaces of guests, inside the tenant cluster. */
+  readonly guests: readonly string[];
 }
 
 /** For every tenant cluster, what its request says, or else the defaults of its jurisdiction. */
@@ -49,8 +51,15 @@ export function declaredConnections(
       ...connectionsOf(request, jurisdiction),
       isReachedByGateway: isReachedByGateway(request, tenant, jurisdiction),
       isMeasured: request.metrics?.value.controlPlane === true,
+      guests: guestsOf(tenant, request),
     })),
   );
+}
+
+/** Guests are the tenant cluster's own: what is `like` it takes none. */
+function guestsOf({ spec }: TenantEntry, { name }: ResolvedRequest): readonly string[] {
+  const own = spec.clusters.find((each) => each.name === name);
+  return (own?.guests ?? []).map((guest) => `guest-${guest.name}`);
 }
 
 function connectionsOf(request: ResolvedRequest, jurisdiction: JurisdictionEntry) {

@@ -19,6 +19,8 @@ const INSIDE: Readonly<Record<string, PortSet>> = {
   "control-plane workload": ANY_PORT,
   "etcd etcd": [{ protocol: "TCP", from: 2379, to: 2380 }],
   "snapshot etcd": ETCD,
+  "guest control-plane": TENANT_API,
+  "guest tenant-dns": [{ protocol: "UDP", from: 1053, to: 1053 }, ...tcp(1053)],
   "tenant-dns control-plane": TENANT_API,
   "tenant-dns tenant-dns": ANY_PORT,
   "tenant-dns workload": ANY_PORT,
@@ -53,6 +55,7 @@ export function declaredAddresses(declared: DeclaredConnections): readonly strin
 
 function betweenPods(from: Pod, to: Pod, declared: DeclaredConnections) {
   const { network, isDeliveredHere, isReachedByGateway, isMeasured } = declared;
+  if (from.guest !== undefined && from.guest === to.guest) return ANY_PORT;
   if (from.namespace === to.namespace) return INSIDE[`${from.role} ${to.role}`] ?? [];
   if (to.role === "cluster-dns") return !network?.dns && ASKS_DNS.includes(from.role) ? DNS : [];
   const isOfTenant = to.role === "workload" || to.role === "tenant-dns";

@@ -9,6 +9,7 @@ export type Role =
   | "snapshot"
   | "tenant-dns"
   | "workload"
+  | "guest"
   | "other"
   | "argo-cd"
   | "gateway"
@@ -23,6 +24,8 @@ export interface Pod {
   readonly namespace: string;
   readonly namespaceLabels: Labels;
   readonly labels: Labels;
+  /** Of a guest: its namespace inside the tenant cluster. */
+  readonly guest?: string;
   /** What the pod calls its ports. */
   readonly portNames?: Readonly<Record<string, PortRange>>;
 }

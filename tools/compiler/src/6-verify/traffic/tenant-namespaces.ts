@@ -32,7 +32,10 @@ export function tenantNamespaces(
   const texts = new Map<OutputDocument, string>();
   const found = declaredConnections(context.jurisdiction).flatMap((declared) => {
     const beside = context.tenantClusters.get(declared.folder) ?? [];
-    const document = beside.find(({ object }) => object.kind === "Namespace");
+    // Namespaces of guests lie inside the tenant cluster, and not on the host.
+    const document = beside.find(
+      ({ path, object }) => path.includes("/host/") && object.kind === "Namespace",
+    );
     if (!document) return [];
     const name = String(look(document.object, "metadata", "name"));
     const labels = look(document.object, "metadata", "labels") as JsonObject | undefined;
@@ -61,9 +64,10 @@ function likeness(
     texts.set(document, text);
     return text;
   });
-  const { auditSink, snapshotStore, externalEtcd, platform, egress, uploadsItself } = declared;
+  const { auditSink, snapshotStore, externalEtcd, platform, egress, uploadsItself, guests } =
+    declared;
   const places = [auditSink, snapshotStore, externalEtcd, platform, ...egress];
-  const facts = places.map((place) => place?.entry.name ?? "");
+  const facts = [...places.map((place) => place?.entry.name ?? ""), ...guests];
   facts.push(`${declared.isReachedByGateway} ${declared.isMeasured}`);
   const own = specs.some((text) => OWN_WORDS.test(text)) ? name : "";
   return [declared.host?.name, own, uploadsItself, ...facts, ...specs.sort()].join("\n");

@@ -46,7 +46,7 @@ export function trafficWorld(tenant: TenantNamespace): TrafficWorld {
   const blocks = [...asked.flatMap((each) => each.ranges), ...declaredAddresses(tenant.declared)];
   const ranges = blocks.map(rangeOf).filter((range): range is AddressRange => range !== undefined);
   return {
-    own: tenantPods(tenant.name, tenant.labels, disguises),
+    own: tenantPods(tenant, disguises),
     outside: [
       ...neighbours(tenant, disguises),
       ...platformPods(tenant),
@@ -57,7 +57,10 @@ export function trafficWorld(tenant: TenantNamespace): TrafficWorld {
 }
 
 /** Pods of a tenant cluster as chart and syncer label them, and as a tenant may disguise them. */
-function tenantPods(namespace: string, labels: Labels, disguises: readonly Labels[]) {
+function tenantPods(
+  { name: namespace, labels, declared }: TenantNamespace,
+  disguises: readonly Labels[],
+): readonly Pod[] {
   const pod = (name: string, role: Role, own: Labels): Pod => {
     return { name, role, namespace, namespaceLabels: labels, labels: own };
   };
@@ -77,11 +80,19 @@ function tenantPods(namespace: string, labels: Labels, disguises: readonly Label
       return pod(name, "workload", { ...own, ...synced("default") });
     }),
     pod("unlabelled pod", "other", {}),
+    ...declared.guests.flatMap((guest) =>
+      [{}, ...disguises].map((own): Pod => {
+        const words = labelsInWords(own);
+        const name = words === "" ? guest : `${guest} labelled ${words}`;
+        return { ...pod(name, "guest", { ...own, ...synced(guest) }), guest };
+      }),
+    ),
   ];
 }
 
 /** The tenant's other cluster, and the cluster of somebody else, on the same host. */
-function neighbours({ labels }: TenantNamespace, disguises: readonly Labels[]): readonly Pod[] {
+function neighbours(tenant: TenantNamespace, disguises: readonly Labels[]): readonly Pod[] {
+  const { labels } = tenant;
   const others: readonly (readonly [string, Labels])[] = [
     ["same tenant's other", labels],
     ["other tenant's", { ...labels, "bailiwick.dev/tenant": "somebody-else" }],
@@ -89,7 +100,8 @@ function neighbours({ labels }: TenantNamespace, disguises: readonly Labels[]): 
   return others.flatMap(([whose, own], index) => {
     const namespace = `another-namespace-${index}`;
     const named = { ...own, "kubernetes.io/metadata.name": namespace };
-    return tenantPods(namespace, named, disguises).map((pod): Pod => {
+    const other = { ...tenant, name: namespace, labels: named };
+    return tenantPods(other, disguises).map(({ guest: _, ...pod }): Pod => {
       return { ...pod, name: `${whose} ${pod.name}`, role: "stranger" };
     });
   });
