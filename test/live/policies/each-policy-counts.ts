@@ -85,7 +85,7 @@ async function without(
     return { ...row, verdict, passed: false };
   }
   await accepted(delivery.remove(binding));
-  const through = await until(`${name} to get through`, async () => (await judge()) === "", 20)
+  const through = await until(`${name} to get through`, async () => (await judge()) === "", 60)
     .then(() => true)
     .catch(() => false);
   await plant(delivery, [binding]);
