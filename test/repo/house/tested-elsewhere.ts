@@ -6,6 +6,7 @@ export const UNDECIDING: readonly string[] = [
   "tools/compiler/src/transitions/transition-rules.ts",
   "tools/compiler/src/5-emit/emission.ts",
   "tools/compiler/src/5-emit/vcluster/pod-part.ts",
+  "tools/compiler/src/5-emit/collector-namespace.ts",
   "tools/compiler/src/5-emit/kyverno-chart.ts",
   "tools/compiler/src/5-emit/exceptions-namespace.ts",
   "tools/compiler/src/explain/site.ts",
@@ -68,6 +69,16 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/compiler/6-verify/rules/api-server-weakened.test.ts": [
     "tools/compiler/src/5-emit/vcluster/api-server.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/collector-sink-undeclared.test.ts": [
+    "tools/compiler/src/3-resolve/pipelines.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-network.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-rights.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-workloads.ts",
+    "tools/compiler/src/5-emit/pipelines/exporters.ts",
+    "tools/compiler/src/5-emit/pipelines/log-config.ts",
+    "tools/compiler/src/5-emit/pipelines/pipelines-target.ts",
+    "tools/compiler/src/5-emit/pipelines/state-config.ts",
   ],
   "test/tools/compiler/6-verify/rules/identity-undeclared.test.ts": [
     "tools/compiler/src/5-emit/vcluster/identity.ts",

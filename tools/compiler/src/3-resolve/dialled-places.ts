@@ -19,7 +19,15 @@ const placeWithoutOneHost = defineFinding({
  * Kinds of which the output itself carries an address; the others are only allowed or refused.
  * Registry and chart repository are judged where the one mirror of each is chosen.
  */
-const DIALLED: readonly PlaceKind[] = ["audit-sink", "backing-store", "git", "snapshot-store"];
+const DIALLED: readonly PlaceKind[] = [
+  "alert-receiver",
+  "audit-sink",
+  "backing-store",
+  "git",
+  "log-sink",
+  "metrics-sink",
+  "snapshot-store",
+];
 
 /** Reports a place to connect to whose first host is missing or stands for several. */
 export function checkDialled(entry: InventoryEntry, origin: Origin, report: Report): void {

@@ -21,6 +21,7 @@ import { checkCountry, expandMembers } from "./countries.ts";
 import { resolveDefaults, resolveDelivery } from "./defaults.ts";
 import { resolveImageTrust } from "./image-trust.ts";
 import { checkLegalEntity } from "./legal-entities.ts";
+import { resolvePipelines } from "./pipelines.ts";
 import { lookUp } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { resolveTenant } from "./tenants.ts";
@@ -72,6 +73,7 @@ export function resolveJurisdiction(
   const watched = watch(report);
   const delivery = resolveDelivery(scope, report);
   const images = resolveImageTrust(scope, report);
+  const pipelines = resolvePipelines(scope, report);
   const chosen = below({ file: path, pointer: "/spec" }, "defaults");
   const defaults = {
     ...resolveDefaults(scope, watched.report),
@@ -92,6 +94,7 @@ export function resolveJurisdiction(
     controlPlaneClusters: scope.clusters.entries,
     delivery,
     ...(images && { images }),
+    ...(pipelines && { pipelines }),
     defaults,
     // With a broken default every tenant would be asked for what was said: the cause is enough.
     tenants: watched.failed() ? [] : resolved,

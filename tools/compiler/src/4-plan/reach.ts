@@ -45,7 +45,7 @@ const PLACES: Readonly<Partial<Record<LayerName, readonly PlaceKind[]>>> = {
   gitopsAndRegistry: ["chart-repository", "git", "registry"],
   identity: ["certificate-authority", "identity-issuer"],
   keys: ["key-management", "secret-store"],
-  observability: ["audit-sink"],
+  observability: ["alert-receiver", "audit-sink", "log-sink", "metrics-sink"],
   tenantControlPlane: ["backing-store"],
 };
 

@@ -8,6 +8,7 @@ import { emitGuests } from "./guests/guests-target.ts";
 import { emitExceptions } from "./kyverno/exceptions.ts";
 import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.ts";
 import { emitNetworkPolicies } from "./network/network-target.ts";
+import { emitPipelines } from "./pipelines/pipelines-target.ts";
 import { emitPolicyEngine } from "./policy-engine/policy-engine-target.ts";
 import { emitRegister } from "./register/register-target.ts";
 import { emitRegistrations } from "./registration/registration-target.ts";
@@ -30,6 +31,7 @@ export const TARGETS: readonly Target[] = Object.freeze([
   emitGuests, // who shares a tenant cluster, and within which bounds
   emitDeviceClaims, // where training executes
   emitNetworkPolicies, // who reaches whom: closed both ways, opened for declared places only
+  emitPipelines, // what control planes say about themselves, to declared places
   emitRegistrations, // how policies get inside, without a credential in Git
   emitEvidence, // why it is so
   emitRegister, // what an auditor asks first

@@ -29,6 +29,7 @@ import type { Origin, Sourced } from "@bailiwick/model/origin";
 import type { ResolvedControls } from "./controls.ts";
 import type { ResolvedGates } from "./gates.ts";
 import type { Manifest } from "./manifest.ts";
+import type { ResolvedPipelines } from "./pipelines.ts";
 
 /** Everything by name, references replaced by what they name. */
 export interface Catalog {
@@ -53,6 +54,8 @@ export interface JurisdictionEntry {
   readonly delivery: ResolvedDelivery;
   /** Whose signatures images need; absent where nothing is declared. */
   readonly images?: ResolvedImageTrust;
+  /** Where collectors carry what control planes say; absent where nothing is collected. */
+  readonly pipelines?: ResolvedPipelines;
   readonly defaults: ResolvedDefaults;
   readonly tenants: readonly TenantEntry[];
   /** What admission policies let pass for a time; absent where nothing is excepted. */

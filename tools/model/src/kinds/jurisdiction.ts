@@ -7,6 +7,7 @@ import type { IdentityChoice } from "./identity.ts";
 import type { ImageTrust } from "./image-trust.ts";
 import type { InventoryEntry } from "./inventory.ts";
 import type { ControlLayers, Operator } from "./operator.ts";
+import type { Pipelines } from "./pipelines.ts";
 import type { QuotaChoice } from "./tenant-limits.ts";
 
 /**
@@ -52,6 +53,7 @@ export interface JurisdictionSpec {
   inventory: InventoryEntry[];
   delivery: Delivery;
   images?: ImageTrust;
+  pipelines?: Pipelines;
   kubernetes?: KubernetesStanding;
   defaults: JurisdictionDefaults;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ControlPlaneClusterPlan, JurisdictionPlan } from "../../handoff/plan.ts";
+import { COLLECTOR_NAMESPACE } from "../collector-namespace.ts";
 import { EXCEPTIONS_NAMESPACE } from "../exceptions-namespace.ts";
 import { jurisdictionFolder, remoteUrl } from "../paths.ts";
 import { applicationSet } from "./application-set.ts";
@@ -39,13 +40,17 @@ export function clusterApplications(
   });
 }
 
-/** Exceptions are all that is delivered into a namespace here. */
+/** Exceptions and collectors are all that is delivered into a namespace here. */
 function namespacesOf(
   { jurisdiction }: JurisdictionPlan,
   { name }: ControlPlaneClusterPlan,
 ): readonly string[] {
   const excepted = jurisdiction.exceptions?.some(({ cluster }) => cluster.name === name) ?? false;
-  return excepted ? [NO_NAMESPACE, EXCEPTIONS_NAMESPACE] : [NO_NAMESPACE];
+  return [
+    NO_NAMESPACE,
+    ...(jurisdiction.pipelines ? [COLLECTOR_NAMESPACE] : []),
+    ...(excepted ? [EXCEPTIONS_NAMESPACE] : []),
+  ];
 }
 
 function folderOf({ name }: ControlPlaneClusterPlan): string {

@@ -78,6 +78,8 @@ const LEGAL_WORDS: Readonly<Record<string, RegExp>> = {
 
 /** Sections of a CiliumNetworkPolicy that close, whatever others open. */
 const DENIED = /^spec(?:s\/\d+)?\/(?:egress|ingress)Deny\//;
+/** Names of attributes by which an OpenTelemetry Collector knows a pod: `k8s.pod.uid`. */
+const ATTRIBUTES = /^processors\/k8sattributes\/pod_association\//;
 
 /** What a string can be where it stands: anything, a name or a location, or a word of an API. */
 export type Standing = "anything" | "name" | "word";
@@ -93,6 +95,7 @@ export function standingOf(kind: string, keys: readonly string[]): Standing {
   if (WORD_KEYS.has(last)) return "word";
   // What a policy denies is no place that anything goes to.
   if (kind === "CiliumNetworkPolicy" && DENIED.test(path)) return "word";
+  if (WORD_KEYS.has(last) || ATTRIBUTES.test(path)) return "word";
   // A device selector compares what drivers publish; no driver publishes a place.
   if (kind === "DeviceClass" && last === "expression") return "word";
   if (kind === "ImageValidatingPolicy" && IMAGE_WORDS.test(path)) return "word";

@@ -1,0 +1,2 @@
+/** Namespace of the collectors on every control plane cluster. */
+export const COLLECTOR_NAMESPACE = "bailiwick-collector";
