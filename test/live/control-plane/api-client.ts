@@ -3,7 +3,7 @@ import { type Connection, httpsCalls } from "./https-call.ts";
 import { type ObjectReference, resourcePaths } from "./resource-paths.ts";
 
 /** How something is written. */
-export interface WriteOptions {
+interface WriteOptions {
   /** Admission and validation run, nothing is stored. */
   readonly dryRun?: boolean;
   /** Answers with the metadata alone; definitions are large. */

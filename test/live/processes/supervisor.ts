@@ -22,7 +22,7 @@ export interface LiveProgram {
 }
 
 /** A program that was started. */
-export interface LiveProcess {
+interface LiveProcess {
   readonly name: string;
   readonly pid: number;
   /** File with all that it prints. */
