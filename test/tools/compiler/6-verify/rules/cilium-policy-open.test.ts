@@ -3,7 +3,7 @@ import { emit } from "../../../../../tools/compiler/src/5-emit/emit.ts";
 import { verify } from "../../../../../tools/compiler/src/6-verify/verify.ts";
 import type { OutputFile } from "../../../../../tools/compiler/src/handoff/output-file.ts";
 import { catalogOf, planOf } from "../../../../support/catalog-of.ts";
-import { FRANKFURT, paymentsSays } from "../../../../support/healthy-tree.ts";
+import { euAlsoHas, FRANKFURT, paymentsSays } from "../../../../support/healthy-tree.ts";
 import { damage } from "../../../../support/tree.ts";
 
 const code = "cilium-policy-open";
@@ -27,7 +27,8 @@ function said(files: readonly OutputFile[]): readonly string[] {
 
 /** Of acme-bank, which has policies in common with others. */
 function own(files: readonly OutputFile[]): readonly string[] {
-  return said(files).filter((each) => each.startsWith(code) && !each.includes("vc-ledgerleaf"));
+  const others = /vc-(?!acme-bank)/;
+  return said(files).filter((each) => each.startsWith(code) && !others.test(each));
 }
 
 function damaged(path: string, from: string | RegExp, to: string): readonly OutputFile[] {
@@ -41,7 +42,9 @@ const without = (name: string) =>
   EMITTED.filter(({ path }) => path !== `${SHARED}/ciliumnetworkpolicy-${name}.yaml`);
 
 test("a healthy tree has nothing open, and says nothing of addresses that it denies", () => {
-  expect(EMITTED.filter(({ path }) => path.includes("/ciliumnetworkpolicy-"))).toHaveLength(4);
+  expect(
+    EMITTED.filter(({ path }) => path.startsWith(`${SHARED}/ciliumnetworkpolicy-`)),
+  ).toHaveLength(4);
   expect(said(EMITTED)).toEqual([]);
 });
 
@@ -80,7 +83,7 @@ describe("what may be opened", () => {
 
   test.each([
     ["another name", SINK, "siem.fra.rheinwerk.example", "swift.rheinwerk.example"],
-    ["a pattern", SINK, "matchName: siem.fra", 'matchPattern: "*.siem.fra'.concat('"') + ", x: a"],
+    ["a pattern", SINK, "matchName: siem.fra", 'matchPattern: "*.siem.fra", x: a'],
     ["another port", SINK, 'port: "443"', 'port: "8443"'],
     ["a range of ports", SINK, 'port: "443"', 'endPort: 500, port: "443"'],
     ["names without a port", SINK, /\n {6}toPorts:\n.*443.*/, ""],
@@ -128,6 +131,34 @@ describe("what may be opened", () => {
     expect(
       verify(other, catalogOf(declared).value).findings.map(({ definition }) => definition.code),
     ).toContain(code);
+  });
+});
+
+describe("what pods of the tenant cluster itself ask is opened by name", () => {
+  const etcd =
+    "    - { name: etcd-fra, kind: backing-store, hosts: [etcd.fra.rheinwerk.example], " +
+    "country: DE, operator: rheinwerk }\n";
+  const store = "backingStore: { kind: external-etcd, endpoint: etcd-fra }";
+  const cilium = (files: typeof INPUT) =>
+    damage(files, FRANKFURT, "network: {", "network: { cni: cilium,");
+  const policiesOf = (files: typeof INPUT, path: string) => {
+    const { value } = emit(planOf(files).value);
+    expect(verify(value, catalogOf(files).value).findings).toEqual([]);
+    return value.find((file) => file.path.startsWith(path))?.text ?? "";
+  };
+
+  test("an etcd outside, by control plane and snapshot pods", () => {
+    const files = euAlsoHas(etcd, cilium(paymentsSays(store)));
+    const text = policiesOf(files, OWN);
+    expect(text.split("matchName: etcd.fra.rheinwerk.example")).toHaveLength(3);
+    expect(text).toContain("name: control-plane-by-name");
+    expect(text).toContain("name: snapshot-by-name");
+  });
+
+  test("a snapshot store, by the control plane that uploads itself", () => {
+    const itself = "apps/eu/tenant-network/eu-fra-1/siem-fra--snapshots-par--by-itself/";
+    const text = policiesOf(INPUT, `${itself}ciliumnetworkpolicy-snapshot-store`);
+    expect(text).toContain("matchLabels: { app: vcluster }");
   });
 });
 

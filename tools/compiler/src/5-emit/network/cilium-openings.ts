@@ -1,37 +1,54 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import type { Place } from "../../handoff/catalog.ts";
+import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { byName, ciliumPolicy, hostNames, tenantNames } from "./cilium-policy.ts";
-import { PODS, podsOfTenant } from "./peers.ts";
+import { PODS, type PodSelector, podsOfTenant } from "./peers.ts";
 
-/** What one tenant cluster alone opens by name: its declared egress, and an etcd outside. */
+/** What one tenant cluster alone opens by name: declared egress, and what its own pods ask. */
 export function ciliumOpenings(cluster: TenantClusterPlan): readonly JsonObject[] {
-  const { release: namespace, backingStore, controlPlaneCluster } = cluster;
+  const { release: namespace, snapshots, controlPlaneCluster } = cluster;
   if (controlPlaneCluster.value.spec.network?.cni !== "cilium") return [];
-  const places = cluster.egress
-    .map(({ value }) => value)
-    .filter(({ entry }) => entry.hosts !== undefined);
-  const store = backingStore.value;
-  const etcd = store.kind === "external-etcd" && store.endpoint.entry.hosts ? store : undefined;
+  const egress = cluster.egress.map(({ value }) => value).filter(hasName);
+  const etcd = externalEtcd(cluster).filter(hasName);
+  const asked = [...etcd, ...askedBy(cluster).filter(hasName)];
+  const opening = (name: string, pods: PodSelector, rules: readonly JsonObject[]) =>
+    ciliumPolicy({ name, namespace, pods, egress: rules });
   return [
-    ...(places.length > 0
+    ...(egress.length > 0
       ? [
-          ciliumPolicy({
-            name: "egress-by-name",
-            namespace,
-            pods: podsOfTenant(cluster.guests.map(({ value }) => value.namespace)),
-            egress: [...byName(places), tenantNames()],
-          }),
+          opening(
+            "egress-by-name",
+            // What the tenant declared, its guests did not.
+            podsOfTenant(cluster.guests.map(({ value }) => value.namespace)),
+            [...byName(egress), tenantNames()],
+          ),
         ]
       : []),
-    ...(etcd
+    ...(asked.length > 0
       ? [
-          ciliumPolicy({
-            name: "external-etcd-by-name",
-            namespace,
-            pods: PODS.controlPlane,
-            egress: [...byName([etcd.endpoint]), hostNames(cluster)],
-          }),
+          opening("control-plane-by-name", PODS.controlPlane, [
+            ...byName(asked),
+            hostNames(cluster),
+          ]),
         ]
+      : []),
+    ...(snapshots && etcd.length > 0
+      ? [opening("snapshot-by-name", PODS.snapshot, [...byName(etcd), hostNames(cluster)])]
       : []),
   ];
+}
+
+function externalEtcd({ backingStore: { value } }: TenantClusterPlan): readonly Place[] {
+  return value.kind === "external-etcd" ? [value.endpoint] : [];
+}
+
+/** Whom the control plane asks: a key service, an issuer, a Platform for its licence. */
+function askedBy({ controls, licence }: TenantClusterPlan): readonly Place[] {
+  const dialled = controlPlaces(controls).filter(({ isDialled }) => isDialled);
+  return [...dialled.map(({ place }) => place), ...(licence ? [licence.platform] : [])];
+}
+
+function hasName({ entry }: Place): boolean {
+  return entry.hosts !== undefined;
 }

@@ -47,7 +47,8 @@ export function ciliumPolicies(cluster: TenantClusterPlan): readonly JsonObject[
       ? [
           ciliumPolicy({
             name: "snapshot-store",
-            pods: PODS.snapshot,
+            // What takes its snapshots itself uploads them from its control plane.
+            pods: cluster.snapshots?.tool === "vcluster" ? PODS.controlPlane : PODS.snapshot,
             egress: [...byName([store]), hostNames(cluster)],
           }),
         ]

@@ -76,7 +76,8 @@ function undenied(tenant: TenantNamespace, own: readonly Pod[]): readonly Findin
   // What a tenant runs in its own kube-system is closed by default; its DNS may ask a node.
   const workloads = own.filter(
     ({ role, labels }) =>
-      role === "workload" && labels["vcluster.loft.sh/namespace"] !== "kube-system",
+      (role === "workload" || role === "guest") &&
+      labels["vcluster.loft.sh/namespace"] !== "kube-system",
   );
   const wanted = [
     ...METADATA.map((range) => ({ field: "toCIDR", value: range, pods: own })),

@@ -58,10 +58,11 @@ function namesOpened(
 
 /** Who connects to which declared place. */
 function placesFor(role: Role, declared: DeclaredConnections): readonly Place[] {
-  const { auditSink, externalEtcd, snapshotStore, egress } = declared;
+  const { auditSink, externalEtcd, snapshotStore, egress, controls, platform } = declared;
+  const uploads = declared.uploadsItself ? [snapshotStore] : [];
   const own: Partial<Record<Role, readonly (Place | undefined)[]>> = {
-    "control-plane": [auditSink, externalEtcd],
-    snapshot: [snapshotStore],
+    "control-plane": [auditSink, externalEtcd, platform, ...controls, ...uploads],
+    snapshot: [snapshotStore, externalEtcd],
     "tenant-dns": egress,
     workload: egress,
   };
