@@ -32,23 +32,11 @@ export const UNDECIDING: readonly string[] = [
 
 /** Files whose decisions a test of another path reaches: that test, and what it is for. */
 export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  "test/tools/compiler/6-verify/rules/guest-unbounded.test.ts": [
-    "tools/compiler/src/5-emit/argo-cd/tenant-guests.ts",
-    "tools/compiler/src/5-emit/guests/guests-target.ts",
-    "tools/compiler/src/5-emit/network/guest-policies.ts",
-  ],
-  "test/tools/engines/chart/every-store.test.ts": ["tools/compiler/src/5-emit/vcluster/spread.ts"],
-  "test/tools/compiler/4-plan/snapshot-tool.test.ts": ["tools/compiler/src/4-plan/state.ts"],
-  "test/tools/compiler/5-emit/vcluster/snapshot-objects.test.ts": [
-    "tools/compiler/src/5-emit/vcluster/etcd-backup.ts",
-    "tools/compiler/src/5-emit/vcluster/snapshot-job.ts",
-    "tools/compiler/src/5-emit/vcluster/snapshot-request.ts",
-    "tools/compiler/src/5-emit/vcluster/snapshot-store.ts",
-  ],
   "test/golden/traffic.test.ts": [
     "tools/compiler/src/6-verify/traffic/matrix-table.ts",
     "tools/compiler/src/6-verify/traffic/traffic-matrix.ts",
   ],
+  "test/repo/edits.test.ts": ["tools/compiler/src/doors/edited.ts"],
   "test/tools/compiler/1-load/load.test.ts": [
     "tools/compiler/src/1-load/characters.ts",
     "tools/compiler/src/1-load/nesting.ts",
@@ -62,45 +50,35 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/1-load/text-position.ts",
     "tools/compiler/src/1-load/tokens.ts",
   ],
+  "test/tools/compiler/4-plan/backing-store.test.ts": ["tools/compiler/src/4-plan/sql-access.ts"],
+  "test/tools/compiler/4-plan/classes.test.ts": [
+    "tools/compiler/src/3-resolve/gates.ts",
+    "tools/compiler/src/4-plan/gates.ts",
+  ],
   "test/tools/compiler/4-plan/controls.test.ts": [
     "tools/compiler/src/3-resolve/controls.ts",
     "tools/compiler/src/5-emit/evidence/controls.ts",
     "tools/compiler/src/handoff/control-places.ts",
   ],
-  "test/tools/compiler/6-verify/rules/api-server-weakened.test.ts": [
-    "tools/compiler/src/5-emit/vcluster/api-server.ts",
+  "test/tools/compiler/4-plan/doors.test.ts": [
+    "tools/compiler/src/4-plan/door-hosts.ts",
+    "tools/compiler/src/5-emit/network/gateway-policies.ts",
+    "tools/compiler/src/5-emit/vcluster/doors.ts",
   ],
-  "test/tools/compiler/6-verify/rules/collector-sink-undeclared.test.ts": [
-    "tools/compiler/src/3-resolve/pipelines.ts",
-    "tools/compiler/src/5-emit/pipelines/collector-network.ts",
-    "tools/compiler/src/5-emit/pipelines/collector-rights.ts",
-    "tools/compiler/src/5-emit/pipelines/collector-workloads.ts",
-    "tools/compiler/src/5-emit/pipelines/exporters.ts",
-    "tools/compiler/src/5-emit/pipelines/log-config.ts",
-    "tools/compiler/src/5-emit/pipelines/pipelines-target.ts",
-    "tools/compiler/src/5-emit/pipelines/state-config.ts",
+  "test/tools/compiler/4-plan/services.test.ts": [
+    "tools/compiler/src/4-plan/paid-services.ts",
+    "tools/compiler/src/5-emit/kept-by-argo-cd.ts",
+    "tools/compiler/src/5-emit/vcluster/services.ts",
   ],
-  "test/tools/compiler/6-verify/rules/identity-undeclared.test.ts": [
-    "tools/compiler/src/5-emit/vcluster/identity.ts",
-  ],
-  "test/tools/compiler/6-verify/rules/limits-differ.test.ts": [
-    "tools/compiler/src/5-emit/pod-security.ts",
-  ],
-  "test/tools/compiler/6-verify/rules/store-unencrypted.test.ts": [
-    "tools/compiler/src/5-emit/vcluster/encryption.ts",
-    "tools/compiler/src/5-emit/vcluster/pod-parts.ts",
-  ],
-  "test/tools/compiler/6-verify/rules/audit-level-differs.test.ts": [
-    "tools/compiler/src/6-verify/chosen-controls.ts",
-  ],
+  "test/tools/compiler/4-plan/snapshot-tool.test.ts": ["tools/compiler/src/4-plan/state.ts"],
   "test/tools/compiler/5-emit/argo-cd/argo-cd-target.test.ts": [
     "tools/compiler/src/5-emit/argo-cd-namespace.ts",
     "tools/compiler/src/5-emit/argo-cd/application-set.ts",
     "tools/compiler/src/5-emit/argo-cd/bootstrap.ts",
     "tools/compiler/src/5-emit/argo-cd/chart-kinds.ts",
-    "tools/compiler/src/5-emit/argo-cd/gate-kinds.ts",
     "tools/compiler/src/5-emit/argo-cd/closed-project.ts",
     "tools/compiler/src/5-emit/argo-cd/control-plane-cluster.ts",
+    "tools/compiler/src/5-emit/argo-cd/gate-kinds.ts",
     "tools/compiler/src/5-emit/argo-cd/kinds-by-folder.ts",
     "tools/compiler/src/5-emit/argo-cd/settings.ts",
     "tools/compiler/src/5-emit/argo-cd/tenant-inside.ts",
@@ -135,8 +113,8 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/kyverno/policy-facts.ts",
   ],
   "test/tools/compiler/5-emit/network/network-target.test.ts": [
-    "tools/compiler/src/5-emit/network/host-api.ts",
     "tools/compiler/src/5-emit/network/declared-policies.ts",
+    "tools/compiler/src/5-emit/network/host-api.ts",
     "tools/compiler/src/5-emit/network/peers.ts",
     "tools/compiler/src/5-emit/network/policy.ts",
     "tools/compiler/src/5-emit/network/shared-policies.ts",
@@ -149,22 +127,14 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/registration/cluster-registration.ts",
     "tools/compiler/src/5-emit/registration/reader-rights.ts",
   ],
-  "test/tools/compiler/4-plan/classes.test.ts": [
-    "tools/compiler/src/3-resolve/gates.ts",
-    "tools/compiler/src/4-plan/gates.ts",
-  ],
-  "test/tools/compiler/4-plan/doors.test.ts": [
-    "tools/compiler/src/4-plan/door-hosts.ts",
-    "tools/compiler/src/5-emit/network/gateway-policies.ts",
-    "tools/compiler/src/5-emit/vcluster/doors.ts",
-  ],
-  "test/tools/compiler/4-plan/services.test.ts": [
-    "tools/compiler/src/4-plan/paid-services.ts",
-    "tools/compiler/src/5-emit/kept-by-argo-cd.ts",
-    "tools/compiler/src/5-emit/vcluster/services.ts",
-  ],
   "test/tools/compiler/5-emit/vcluster/classes.test.ts": [
     "tools/compiler/src/5-emit/evidence/gates.ts",
+  ],
+  "test/tools/compiler/5-emit/vcluster/snapshot-objects.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/etcd-backup.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-job.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-request.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-store.ts",
   ],
   "test/tools/compiler/5-emit/vcluster/values.test.ts": [
     "tools/compiler/src/5-emit/placement.ts",
@@ -191,12 +161,15 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/6-verify/rendered/unseen-images.ts",
     "tools/compiler/src/doors/judge-renders.ts",
   ],
+  "test/tools/compiler/6-verify/rules/api-server-weakened.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/api-server.ts",
+  ],
   "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
     "tools/compiler/src/6-verify/applications.ts",
     "tools/compiler/src/6-verify/delivery-world.ts",
   ],
-  "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
-    "tools/compiler/src/6-verify/look.ts",
+  "test/tools/compiler/6-verify/rules/audit-level-differs.test.ts": [
+    "tools/compiler/src/6-verify/chosen-controls.ts",
   ],
   "test/tools/compiler/6-verify/rules/capacity-exceeded.test.ts": [
     "tools/compiler/src/6-verify/capacity/amount-in-words.ts",
@@ -206,14 +179,38 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/6-verify/capacity/resources.ts",
     "tools/compiler/src/6-verify/capacity/room-for.ts",
   ],
+  "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
+    "tools/compiler/src/6-verify/look.ts",
+  ],
   "test/tools/compiler/6-verify/rules/cilium-policy-open.test.ts": [
     "tools/compiler/src/5-emit/network/cilium-openings.ts",
     "tools/compiler/src/5-emit/network/cilium-policies.ts",
     "tools/compiler/src/5-emit/network/cilium-policy.ts",
     "tools/compiler/src/6-verify/traffic/cilium-openings.ts",
   ],
+  "test/tools/compiler/6-verify/rules/collector-sink-undeclared.test.ts": [
+    "tools/compiler/src/3-resolve/pipelines.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-network.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-rights.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-workloads.ts",
+    "tools/compiler/src/5-emit/pipelines/exporters.ts",
+    "tools/compiler/src/5-emit/pipelines/log-config.ts",
+    "tools/compiler/src/5-emit/pipelines/pipelines-target.ts",
+    "tools/compiler/src/5-emit/pipelines/state-config.ts",
+  ],
   "test/tools/compiler/6-verify/rules/endpoint-without-address.test.ts": [
     "tools/compiler/src/6-verify/traffic/declared-connections.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/guest-unbounded.test.ts": [
+    "tools/compiler/src/5-emit/argo-cd/tenant-guests.ts",
+    "tools/compiler/src/5-emit/guests/guests-target.ts",
+    "tools/compiler/src/5-emit/network/guest-policies.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/identity-undeclared.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/identity.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/limits-differ.test.ts": [
+    "tools/compiler/src/5-emit/pod-security.ts",
   ],
   "test/tools/compiler/6-verify/rules/network-left-open.test.ts": [
     "tools/compiler/src/6-verify/traffic/delivered-policies.ts",
@@ -233,6 +230,10 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "test/tools/compiler/6-verify/rules/storage-class-undeclared.test.ts": [
     "tools/compiler/src/6-verify/fields.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/store-unencrypted.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/encryption.ts",
+    "tools/compiler/src/5-emit/vcluster/pod-parts.ts",
   ],
   "test/tools/compiler/6-verify/rules/tenant-cluster-unregistered.test.ts": [
     "tools/compiler/src/6-verify/registrations.ts",
@@ -263,21 +264,25 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/transitions/changed-decisions.ts",
     "tools/compiler/src/transitions/judge-transition.ts",
   ],
+  "test/tools/compiler/transitions/rules/kubernetes-goes-back.test.ts": [
+    "tools/compiler/src/transitions/kubernetes-reading.ts",
+  ],
   "test/tools/compiler/transitions/rules/kubernetes-minor-skipped.test.ts": [
     "tools/compiler/src/transitions/minor-of.ts",
   ],
   "test/tools/compiler/transitions/rules/removed-without-retiring.test.ts": [
     "tools/compiler/src/transitions/removals.ts",
   ],
+  "test/tools/compiler/transitions/rules/template-goes-back.test.ts": [
+    "tools/compiler/src/transitions/template-pin.ts",
+  ],
   "test/tools/compiler/transitions/split-waivers.test.ts": [
     "tools/compiler/src/doors/judge-change.ts",
     "tools/compiler/src/transitions/is-transition-waiver.ts",
   ],
-  "test/repo/edits.test.ts": ["tools/compiler/src/doors/edited.ts"],
-  "test/tools/compiler/transitions/rules/kubernetes-goes-back.test.ts": [
-    "tools/compiler/src/transitions/kubernetes-reading.ts",
-  ],
-  "test/tools/compiler/transitions/rules/template-goes-back.test.ts": [
-    "tools/compiler/src/transitions/template-pin.ts",
+  "test/tools/engines/chart/every-store.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/external-sql.ts",
+    "tools/compiler/src/5-emit/vcluster/spread.ts",
+    "tools/compiler/src/5-emit/vcluster/store-secret.ts",
   ],
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planOf } from "../../../support/catalog-of.ts";
 import { ACME, FRANKFURT, HEALTHY, paymentsSays } from "../../../support/healthy-tree.ts";
+import { licensed } from "../../../support/licensed.ts";
 import { spoken } from "../../../support/spoken.ts";
 import { damage } from "../../../support/tree.ts";
 
@@ -52,6 +53,17 @@ test("several replicas of one file are refused: the syncer would refuse them at 
       message: "eu/acme-bank/payments asks for 3 replicas, and keeps its state in SQLite",
       hint: "write backingStore: { kind: deployed-etcd, replicas: 3 }, or leave replicas at 1",
       related: [`${ACME}#/spec/clusters/0/backingStore its store`],
+    },
+  ]);
+});
+
+test("replicas with an etcd inside are its members: an even number is refused", () => {
+  const fields = "backingStore: { kind: embedded-etcd }, highAvailability: { replicas: 2 }";
+  expect(spoken(planOf(licensed(fields)).findings)).toMatchObject([
+    {
+      fault: "error disruption-budget-contradiction",
+      at: `${AT}/replicas`,
+      hint: expect.stringContaining("write replicas: 3"),
     },
   ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planOf } from "../../../support/catalog-of.ts";
 import { ACME, euAlsoHas, HEALTHY } from "../../../support/healthy-tree.ts";
+import { licensed } from "../../../support/licensed.ts";
 import { spoken } from "../../../support/spoken.ts";
 import { damage } from "../../../support/tree.ts";
 
@@ -30,6 +31,29 @@ describe("copies are taken by what carries the store", () => {
     const quiet = damage(files, "jurisdictions/eu/jurisdiction.yaml", / {4}snapshots: .*\n/, "");
     const cluster = planOf(quiet).value.jurisdictions[0]?.tenants[0]?.clusters[0];
     expect(cluster?.snapshots).toBeUndefined();
+  });
+});
+
+describe("of a database nothing here takes copies", () => {
+  const SQL =
+    "    - { name: sql-fra, kind: backing-store, hosts: [sql.rheinwerk.example], port: 5432, country: DE, operator: rheinwerk }\n";
+  const store = "{ kind: external-sql, endpoint: sql-fra, sql: { connector: c } }";
+  const files = licensed(`backingStore: ${store}`, HEALTHY, SQL);
+
+  test("what the tenant asks for is refused, at its own line", () => {
+    expect(spoken(planOf(files).findings)).toMatchObject([
+      {
+        fault: "error snapshot-tool-unfit",
+        at: `${ACME}#/spec/clusters/0/snapshots`,
+        hint: expect.stringContaining("backingStore: { kind: embedded-etcd }"),
+      },
+    ]);
+  });
+
+  test("what the jurisdiction has for all is left out", () => {
+    const { value, findings } = planOf(damage(files, ACME, /, snapshots: \{.*?\}/, ""));
+    expect(findings).toEqual([]);
+    expect(value.jurisdictions[0]?.tenants[0]?.clusters[0]?.snapshots).toBeUndefined();
   });
 });
 

@@ -25,7 +25,9 @@ const WORKLOADS: Readonly<Record<string, readonly string[]>> = {
     "PodDisruptionBudget vc-globex--beside",
     "StatefulSet vc-globex--beside-etcd",
   ],
+  inside: ["PodDisruptionBudget vc-globex--inside", "StatefulSet vc-globex--inside"],
   lite: ["StatefulSet vc-globex--lite"],
+  sql: ["Deployment vc-globex--sql"],
 };
 
 let rendered: readonly RenderedRelease[] = [];
@@ -71,6 +73,7 @@ test("replicas of one control plane stand in different zones, and on different n
     ["Deployment vc-globex--apart", ...both],
     ["Deployment vc-globex--beside", ...both],
     ["StatefulSet vc-globex--beside-etcd", ...both],
+    ["StatefulSet vc-globex--inside", ...both],
   ]);
 });
 

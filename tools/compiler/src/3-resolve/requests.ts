@@ -105,7 +105,7 @@ function requestedStore(
 ): Sourced<ResolvedStore> | undefined {
   if (!backingStore) return undefined;
   const origin = below(at, "backingStore");
-  const { kind, replicas, endpoint } = backingStore;
+  const { kind, replicas, endpoint, sql } = backingStore;
   const place =
     endpoint === undefined
       ? undefined
@@ -116,5 +116,5 @@ function requestedStore(
           scope.inventory,
           report,
         );
-  return { value: { kind, ...defined({ replicas, endpoint: place }) }, origin };
+  return { value: { kind, ...defined({ replicas, endpoint: place, sql }) }, origin };
 }

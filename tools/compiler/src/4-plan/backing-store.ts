@@ -6,6 +6,7 @@ import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { ResolvedStore, TemplateRelease } from "../handoff/catalog.ts";
 import type { BackingStorePlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
+import { sqlGap } from "./sql-access.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const backingStoreContradiction = defineFinding({
@@ -53,8 +54,12 @@ interface Fault {
   readonly edit: (store: Origin) => Edit;
 }
 
-function contradiction({ kind, replicas, endpoint }: ResolvedStore): Fault | undefined {
-  if (endpoint && kind !== "external-etcd") {
+/** Kinds that are somewhere else, and have to be named. */
+const ELSEWHERE = ["external-etcd", "external-sql"];
+
+function contradiction(asked: ResolvedStore): Fault | undefined {
+  const { kind, endpoint, sql } = asked;
+  if (endpoint && !ELSEWHERE.includes(kind)) {
     return {
       field: "endpoint",
       message: `"${kind}" runs beside the control plane and has no endpoint`,
@@ -62,19 +67,33 @@ function contradiction({ kind, replicas, endpoint }: ResolvedStore): Fault | und
       edit: (store) => takeOut(below(store, "endpoint")),
     };
   }
-  if (!endpoint && kind === "external-etcd") {
+  if (!endpoint && ELSEWHERE.includes(kind)) {
     return {
       field: "kind",
-      message: '"external-etcd" does not say which one',
+      message: `"${kind}" does not say which one`,
       hint: "add endpoint: <inventory entry of kind backing-store>",
       edit: (store) => takeOut(store),
     };
   }
+  if (sql && kind !== "external-sql") {
+    return {
+      field: "sql",
+      message: `"${kind}" is no SQL database`,
+      hint: "leave sql out, or write kind: external-sql",
+      edit: (store) => takeOut(below(store, "sql")),
+    };
+  }
+  const gap = kind === "external-sql" ? sqlGap(asked) : undefined;
+  if (gap) return { ...gap, edit: (store) => takeOut(store) };
+  return wrongMembers(asked);
+}
+
+function wrongMembers({ kind, replicas }: ResolvedStore): Fault | undefined {
   if (replicas !== undefined && kind !== "deployed-etcd") {
     return {
       field: "replicas",
       message: `"${kind}" has no replicas of its own`,
-      hint: "leave replicas out, or write kind: deployed-etcd",
+      hint: `leave replicas out, or write ${membersOf(kind)}`,
       edit: (store) => takeOut(below(store, "replicas")),
     };
   }
@@ -89,8 +108,18 @@ function contradiction({ kind, replicas, endpoint }: ResolvedStore): Fault | und
   return undefined;
 }
 
-function storePlan({ kind, replicas, endpoint }: ResolvedStore, members: number): BackingStorePlan {
+/** Members of an etcd inside the control plane are the control plane's own replicas. */
+function membersOf(kind: ResolvedStore["kind"]): string {
+  return kind === "embedded-etcd" ? "highAvailability: { replicas: 3 }" : "kind: deployed-etcd";
+}
+
+function storePlan(asked: ResolvedStore, members: number): BackingStorePlan {
+  const { kind, replicas, endpoint, sql } = asked;
   if (kind === "external-etcd" && endpoint) return { kind, endpoint: endpoint.value };
+  if (kind === "external-sql" && endpoint && sql) {
+    return { kind, endpoint: endpoint.value, access: sql };
+  }
+  if (kind === "embedded-etcd") return { kind };
   if (kind === "deployed-etcd") return { kind, replicas: replicas ?? members };
   return { kind: "sqlite" };
 }

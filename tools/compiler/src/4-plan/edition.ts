@@ -2,11 +2,12 @@ import { choice } from "@bailiwick/model/cure";
 import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { JsonObject } from "@bailiwick/model/json-value";
+import type { StoreKind } from "@bailiwick/model/kinds/backing-store";
 import type { Edition } from "@bailiwick/model/kinds/edition";
 import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
-import type { Place, TemplateRelease } from "../handoff/catalog.ts";
+import type { Place, ResolvedRequest, TemplateRelease } from "../handoff/catalog.ts";
 import type { LicencePath } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { decideChartValues } from "./chart-values.ts";
@@ -45,7 +46,7 @@ export function decideEdition(
   const { request, jurisdiction } = question;
   const edition = request.edition ?? jurisdiction.defaults.edition;
   const values = decideChartValues(question, report);
-  const paid = [...paidServices(request), ...paidModes(isolation)];
+  const paid = [...paidServices(request), ...paidModes(isolation), ...paidStores(request)];
   reportPaidChoices(question, template, paid, report);
   const said = { ...(edition && { edition }), ...(values && { values }) };
   if (edition?.value !== "licensed") return said;
@@ -61,6 +62,18 @@ function paidModes(isolation: Sourced<IsolationMode> | undefined): readonly Sour
 
 const PAID_MODES: Readonly<Partial<Record<IsolationMode, string>>> = {
   "private-nodes": "privateNodes",
+};
+
+/** The chart's option behind a store that only a licensed image runs. */
+function paidStores({ backingStore }: ResolvedRequest): readonly Sourced<string>[] {
+  if (!backingStore) return [];
+  const option = PAID_STORES[backingStore.value.kind];
+  return option === undefined ? [] : [{ value: option, origin: backingStore.origin }];
+}
+
+const PAID_STORES: Readonly<Partial<Record<StoreKind, string>>> = {
+  "embedded-etcd": "controlPlane.backingStore.etcd.embedded",
+  "external-sql": "controlPlane.backingStore.database.external",
 };
 
 function licencePath(

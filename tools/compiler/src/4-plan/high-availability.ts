@@ -54,7 +54,8 @@ export function decideHighAvailability(
     });
     return undefined;
   }
-  const fault = contradiction(asked, origin);
+  const isInside = backingStore?.value.kind === "embedded-etcd";
+  const fault = contradiction(asked, origin) ?? (isInside ? evenMembers(asked, origin) : undefined);
   if (fault) {
     report({ definition: disruptionBudgetContradiction, ...fault });
     return undefined;
@@ -114,5 +115,17 @@ function contradiction(
         ? "leave maxUnavailable out, or ask for 3 replicas"
         : `write maxUnavailable: ${replicas - 1}`,
     cure: choice(replicas === 1 ? takeOut(most) : setTo(most, replicas - 1)),
+  };
+}
+
+/** Replicas are the members where the etcd is inside the control plane. */
+function evenMembers({ replicas }: HighAvailability, origin: Origin): Fault | undefined {
+  if (replicas % 2 === 1) return undefined;
+  const at = below(origin, "replicas");
+  return {
+    origin: at,
+    message: `${replicas} replicas are as many members of the etcd inside them, an even number`,
+    hint: `write replicas: ${replicas + 1}: an even number has no better majority than one fewer`,
+    cure: choice(setTo(at, replicas + 1)),
   };
 }

@@ -2,7 +2,8 @@ import { choice } from "@bailiwick/model/cure";
 import { takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { SnapshotTool } from "@bailiwick/model/kinds/snapshot-tool";
-import type { Sourced } from "@bailiwick/model/origin";
+import type { Origin, Sourced } from "@bailiwick/model/origin";
+import type { ResolvedRequest } from "../handoff/catalog.ts";
 import type { BackingStorePlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import type { Question } from "./tenant-cluster.ts";
@@ -18,10 +19,13 @@ const snapshotToolUnfit = defineFinding({
 });
 
 /** Which tool carries which store. */
-const TOOLS: Readonly<Record<BackingStorePlan["kind"], SnapshotTool>> = {
+const TOOLS: Readonly<Record<BackingStorePlan["kind"], SnapshotTool | undefined>> = {
   sqlite: "vcluster",
   "deployed-etcd": "etcd",
   "external-etcd": "etcd",
+  "embedded-etcd": "vcluster",
+  // Neither vCluster nor etcd's tool reads it: its own copies are who runs the database.
+  "external-sql": undefined,
 };
 
 const WHY_NOT: Readonly<Record<SnapshotTool, string>> = {
@@ -37,6 +41,10 @@ export function decideSnapshotTool(
 ): SnapshotTool | undefined {
   const tool = TOOLS[kind];
   const asked = request.snapshotTool;
+  if (tool === undefined) {
+    reportUncarried(request, subject, origin, report);
+    return undefined;
+  }
   if (!asked || asked.value === tool) return tool;
   report({
     definition: snapshotToolUnfit,
@@ -52,4 +60,27 @@ export function decideSnapshotTool(
 /** Several replicas and vCluster's own snapshots go together in a licensed edition only. */
 function otherStore(asked: SnapshotTool): string {
   return asked === "vcluster" ? "; of the stores with one replica, sqlite has vcluster" : "";
+}
+
+/** Copies that this tenant itself asked for; what the jurisdiction has for all is left out. */
+function reportUncarried(
+  { snapshotTool, snapshotStore, snapshotSchedule, restoreTo, rpo, rto }: ResolvedRequest,
+  subject: string,
+  store: Origin,
+  report: Report,
+): void {
+  const asked = [snapshotTool, snapshotStore, snapshotSchedule, restoreTo, rpo, rto];
+  const first = asked.find((each) => each !== undefined);
+  if (!first) return;
+  const snapshots = { ...first.origin, pointer: first.origin.pointer.replace(/\/[^/]+$/, "") };
+  report({
+    definition: snapshotToolUnfit,
+    origin: snapshots,
+    message: `${subject} keeps its state in an SQL database, of which nothing here takes copies`,
+    hint:
+      "leave snapshots out and have the database copied by whoever runs it, or write " +
+      "backingStore: { kind: embedded-etcd }",
+    cure: choice(takeOut(snapshots)),
+    related: [{ origin: store, message: "its store" }],
+  });
 }

@@ -17,8 +17,8 @@ export function usersOfPlace(
   return users(jurisdiction, tenants, (cluster) => {
     const { backingStore, storageClass, auditSink, snapshots, egress, exposure, gateways } =
       cluster;
-    const store = backingStore.value.kind === "external-etcd" && backingStore.value.endpoint;
     const { privateNodes, licence } = cluster;
+    const store = "endpoint" in backingStore.value && backingStore.value.endpoint;
     const used = [
       privateNodes?.value.endpoint.value,
       privateNodes?.value.network.value,

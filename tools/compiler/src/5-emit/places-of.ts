@@ -21,7 +21,7 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
   return [
     clusterAs("control-plane", host),
     { role: "storage", name, country, names: [name] },
-    ...(backingStore.value.kind === "external-etcd"
+    ...("endpoint" in backingStore.value
       ? [placeAs("backing-store", backingStore.value.endpoint)]
       : []),
     placeAs("audit-sink", auditSink.value),

@@ -8,6 +8,8 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   sqlite: "deployed-etcd",
   "deployed-etcd": "sqlite",
   "external-etcd": "sqlite",
+  "embedded-etcd": "sqlite",
+  "external-sql": "sqlite",
   ordinary: "critical-or-important",
   "critical-or-important": "ordinary",
   production: "development",

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import type { SqlAccess, StoreKind } from "@bailiwick/model/kinds/backing-store";
 import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { DrillsSpec } from "@bailiwick/model/kinds/drills";
 import type { Edition } from "@bailiwick/model/kinds/edition";
@@ -196,9 +197,10 @@ export interface ResolvedPrivateNodes extends Pick<PrivateNodesRequest, "pods" |
 
 /** A backing store as asked for, its endpoint found. */
 export interface ResolvedStore {
-  readonly kind: "sqlite" | "deployed-etcd" | "external-etcd";
+  readonly kind: StoreKind;
   readonly replicas?: number;
   readonly endpoint?: Sourced<Place>;
+  readonly sql?: SqlAccess;
 }
 
 /** A Kyverno policy with its card. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import type { SqlAccess } from "@bailiwick/model/kinds/backing-store";
 import type {
   ControlPlaneClusterSpec,
   GpuPool,
@@ -123,7 +124,9 @@ export interface KubernetesPlan extends KubernetesRelease {
 export type BackingStorePlan =
   | { readonly kind: "sqlite" }
   | { readonly kind: "deployed-etcd"; readonly replicas: number }
-  | { readonly kind: "external-etcd"; readonly endpoint: Place };
+  | { readonly kind: "external-etcd"; readonly endpoint: Place }
+  | { readonly kind: "embedded-etcd" }
+  | { readonly kind: "external-sql"; readonly endpoint: Place; readonly access: SqlAccess };
 
 /** Replicas of the control plane, how many of them an eviction may take, and where they stand. */
 export interface HighAvailabilityPlan {

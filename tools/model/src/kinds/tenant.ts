@@ -1,5 +1,6 @@
 import type { ApiServerChoice } from "./api-server-choice.ts";
 import type { AuditChoices } from "./audit.ts";
+import type { BackingStoreRequest } from "./backing-store.ts";
 import type { ChartValues } from "./chart-values.ts";
 import type {
   Duration,
@@ -155,20 +156,6 @@ export interface TemplateRequest {
   name?: Name;
   version?: SemanticVersion;
   channel?: Name;
-}
-
-/** Where the tenant cluster's own state lives. */
-export interface BackingStoreRequest {
-  kind: "sqlite" | "deployed-etcd" | "external-etcd";
-  /**
-   * Members of a deployed etcd: odd, so that a majority exists.
-   * @minimum 1
-   * @maximum 5
-   * @TJS-type integer
-   */
-  replicas?: number;
-  /** For `external-etcd`: an inventory entry of kind `backing-store`. */
-  endpoint?: Name;
 }
 
 /** Snapshots of the tenant cluster's own state, and the recovery they are for. */

@@ -20,6 +20,8 @@ const BY_STORE: Readonly<Record<BackingStorePlan["kind"], readonly string[]>> = 
   sqlite: ["apps/StatefulSet"],
   "deployed-etcd": ["apps/Deployment", "apps/StatefulSet"],
   "external-etcd": ["apps/Deployment"],
+  "embedded-etcd": ["apps/StatefulSet"],
+  "external-sql": ["apps/Deployment"],
 };
 
 /** The decisions that the chart's kinds depend on. */

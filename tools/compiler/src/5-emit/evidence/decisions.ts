@@ -1,3 +1,4 @@
+import type { SqlAccess } from "@bailiwick/model/kinds/backing-store";
 import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin } from "@bailiwick/model/origin";
 import type { HighAvailabilityPlan, SnapshotPlan, TenantClusterPlan } from "../../handoff/plan.ts";
@@ -16,6 +17,8 @@ export interface DecisionRow {
 }
 
 const NOT_DELIVERED = "not delivered: nothing offers its API server to Argo CD";
+
+const NO_COPIES = "none taken here: those of the database are with whoever runs it";
 
 /** Every decision about one tenant cluster, as a reader would say it. */
 export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] {
@@ -49,6 +52,9 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
           row("snapshots", copiesInWords(snapshots), snapshots.store.origin),
           row("restore-target", snapshots.restoreTo.value.name, snapshots.restoreTo.origin),
         ]
+      : []),
+    ...(backingStore.value.kind === "external-sql"
+      ? [row("snapshots", NO_COPIES, backingStore.origin)]
       : []),
     ...(lifecycle ? [row("lifecycle", lifecycleInWords(lifecycle.value), lifecycle.origin)] : []),
     ...controlRows(cluster.controls),
@@ -88,6 +94,11 @@ function replicasInWords({ replicas, budget, zones }: HighAvailabilityPlan): str
   return `${replicas} replicas, of which ${least}${where}`;
 }
 
+function knownBy({ certificates, identityProvider, connector }: SqlAccess): string {
+  const way = certificates === undefined ? identityProvider : `certificate ${certificates}`;
+  return `by ${connector === undefined ? way : `connector ${connector}`}, run time unproven`;
+}
+
 function copiesInWords({ store, schedule, tool }: SnapshotPlan): string {
   return `${store.value.entry.name}, "${schedule.value}", by ${tool}`;
 }
@@ -103,7 +114,11 @@ function storeInWords({ backingStore }: TenantClusterPlan): string {
       return "sqlite";
     case "deployed-etcd":
       return `deployed-etcd, ${store.replicas} members`;
+    case "embedded-etcd":
+      return "embedded-etcd, run time unproven";
     case "external-etcd":
       return `external-etcd ${store.endpoint.entry.name}`;
+    case "external-sql":
+      return `external-sql ${store.endpoint.entry.name}, ${knownBy(store.access)}`;
   }
 }

@@ -3,7 +3,16 @@ import type { Place } from "../../handoff/catalog.ts";
 import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { gatewayPolicies } from "./gateway-policies.ts";
-import { PODS, podsOfTenant, portOf, ranges, TENANT_API, tcp } from "./peers.ts";
+import {
+  ETCD_CLIENT,
+  ETCD_PEER,
+  PODS,
+  podsOfTenant,
+  portOf,
+  ranges,
+  TENANT_API,
+  tcp,
+} from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
 
 /** What one tenant cluster alone opens: declared egress, an etcd outside, what is asked. */
@@ -24,10 +33,11 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
     ...(controls.length > 0
       ? [policy({ name: "controls", namespace, pods: PODS.controlPlane, out: controls })]
       : []),
-    ...(store.kind === "external-etcd" && hasAddress(store.endpoint)
+    ...(store.kind === "embedded-etcd" ? [members(namespace)] : []),
+    ...("endpoint" in store && hasAddress(store.endpoint)
       ? [
           policy({
-            name: "external-etcd",
+            name: store.kind,
             namespace,
             pods: PODS.controlPlane,
             out: [to(store.endpoint)],
@@ -64,6 +74,16 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
 /** Machines of the tenant's own, where what they dial leaves their addresses as they are. */
 function from({ value: { network } }: NonNullable<TenantClusterPlan["privateNodes"]>): Opening {
   return { peers: ranges(network.value.entry.cidrs), ports: tcp(TENANT_API) };
+}
+
+/** Replicas of the control plane are the members of an etcd inside them. */
+function members(namespace: string): JsonObject {
+  const peers: Opening = {
+    peers: [{ podSelector: PODS.controlPlane }],
+    ports: tcp(ETCD_CLIENT, ETCD_PEER),
+  };
+  const pods = PODS.controlPlane;
+  return policy({ name: "embedded-etcd", namespace, pods, in: [peers], out: [peers] });
 }
 
 function to({ entry }: Place): Opening {

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Place } from "../../handoff/catalog.ts";
+import { externalSql } from "./external-sql.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import { spread } from "./spread.ts";
 import type { ValuesContext } from "./values.ts";
@@ -20,6 +21,10 @@ export function backingStore(context: ValuesContext): JsonObject {
       return { database: { embedded: { enabled: true } }, etcd: { deploy: closedEtcd(context) } };
     case "deployed-etcd":
       return { etcd: { deploy: deployedEtcd(context, store.replicas) } };
+    case "embedded-etcd":
+      return { etcd: { deploy: closedEtcd(context), embedded: { enabled: true } } };
+    case "external-sql":
+      return { database: { external: externalSql(store) }, etcd: { deploy: closedEtcd(context) } };
     case "external-etcd":
       return { etcd: { deploy: closedEtcd(context), external: externalEtcd(store.endpoint) } };
   }

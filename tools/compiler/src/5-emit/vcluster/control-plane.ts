@@ -1,6 +1,5 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { AUDIT_CONFIG, AUDIT_FOLDER } from "./audit.ts";
-import { EXTERNAL_ETCD_FOLDER, EXTERNAL_ETCD_SECRET } from "./backing-store.ts";
 import { controlPlaneImage } from "./control-plane-image.ts";
 import { exposedHosts, exposure } from "./doors.ts";
 import { podParts } from "./pod-parts.ts";
@@ -8,6 +7,7 @@ import { endpointHost } from "./private-nodes.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import { kept, pullSecrets } from "./services.ts";
 import { spread } from "./spread.ts";
+import { storeSecret } from "./store-secret.ts";
 import type { ValuesContext } from "./values.ts";
 
 /** API server, syncer and DNS of the tenant cluster: images, placement, audit, exposure. */
@@ -93,20 +93,16 @@ function statefulSet(context: ValuesContext): JsonObject {
 function persistence({ cluster, registry }: ValuesContext): JsonObject {
   const { backingStore, storageClass, template } = cluster;
   const { mounts, volumes } = podParts(cluster, registry);
-  const external = backingStore.value.kind === "external-etcd";
+  const secret = storeSecret(backingStore.value);
   return {
     addVolumeMounts: [
       { name: AUDIT_CONFIG, mountPath: AUDIT_FOLDER, readOnly: true },
-      ...(external
-        ? [{ name: EXTERNAL_ETCD_SECRET, mountPath: EXTERNAL_ETCD_FOLDER, readOnly: true }]
-        : []),
+      ...(secret ? [{ name: secret.volume, mountPath: secret.mountPath, readOnly: true }] : []),
       ...mounts,
     ],
     addVolumes: [
       { name: AUDIT_CONFIG, configMap: { name: AUDIT_CONFIG } },
-      ...(external
-        ? [{ name: EXTERNAL_ETCD_SECRET, secret: { secretName: EXTERNAL_ETCD_SECRET } }]
-        : []),
+      ...(secret ? [{ name: secret.volume, secret: { secretName: secret.secretName } }] : []),
       ...volumes,
     ],
     volumeClaim: {

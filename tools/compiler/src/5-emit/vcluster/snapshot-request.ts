@@ -3,6 +3,7 @@ import { Role } from "kubernetes-models/rbac.authorization.k8s.io/v1/Role";
 import { RoleBinding } from "kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
 import { plain } from "../typed.ts";
+import { controlPlaneImage } from "./control-plane-image.ts";
 import { LOCKED_CONTAINER } from "./security.ts";
 import { SNAPSHOT, type SnapshotContext, snapshotJob } from "./snapshot-job.ts";
 import { SNAPSHOT_CREDENTIALS, snapshotFolder } from "./snapshot-store.ts";
@@ -46,12 +47,12 @@ function account({ cluster: { release: namespace } }: SnapshotContext): readonly
 
 function job(context: SnapshotContext): JsonObject {
   const { cluster, registry } = context;
-  const { chart, images } = cluster.template.value.spec;
+  const { chart } = cluster.template.value.spec;
   return snapshotJob(context, {
     containers: [
       {
         name: "request",
-        image: `${registry}/${images.controlPlane}:${chart.version}`,
+        image: `${registry}/${controlPlaneImage(cluster)}:${chart.version}`,
         command: ["sh", "-c", script(context)],
         env: [
           { name: "POD_NAME", valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },

@@ -22,14 +22,17 @@ const stateOutside = defineFinding({
 
 const CONTROL_PLANE_VOLUME = ["controlPlane", "statefulSet", "persistence", "volumeClaim"] as const;
 const ETCD = ["controlPlane", "backingStore", "etcd"] as const;
+const DATABASE = ["controlPlane", "backingStore", "database"] as const;
 
 /** Finds volumes without a declared class, and external stores outside the inventory. */
 export function stateOutsideJurisdiction(context: RuleContext): readonly Finding[] {
   return valuesFiles(context.documents).flatMap((file) => {
     const deployed = look(file.object, ...ETCD, "deploy", "enabled") === true;
     const external = look(file.object, ...ETCD, "external", "enabled") === true;
-    const embedded =
-      look(file.object, "controlPlane", "backingStore", "database", "embedded", "enabled") === true;
+    const inside = look(file.object, ...ETCD, "embedded", "enabled") === true;
+    const sqlite = look(file.object, ...DATABASE, "embedded", "enabled") === true;
+    const sql = look(file.object, ...DATABASE, "external", "enabled") === true;
+    const stores = [deployed, external, inside, sqlite, sql].filter(Boolean);
     const volumes: (readonly string[])[] = [
       CONTROL_PLANE_VOLUME,
       ...(deployed ? [[...ETCD, "deploy", "statefulSet", "persistence", "volumeClaim"]] : []),
@@ -37,7 +40,8 @@ export function stateOutsideJurisdiction(context: RuleContext): readonly Finding
     return [
       ...volumes.flatMap((keys) => checkVolume(file, keys, context)),
       ...(external ? checkEndpoint(file, context) : []),
-      ...([deployed, external, embedded].filter(Boolean).length === 1 ? [] : [unclear(file)]),
+      ...(sql ? checkSource(file, context) : []),
+      ...(stores.length === 1 ? [] : [unclear(file)]),
     ];
   });
 }
@@ -73,6 +77,19 @@ function checkEndpoint(file: OutputDocument, { jurisdiction }: RuleContext): rea
   if (declaresHost(jurisdiction, host)) return [];
   const pointer = `/${[...ETCD, "external", "endpoint"].join("/")}`;
   const message = `state lies in "${endpoint}", which is no declared store of ${jurisdiction.name}`;
+  return [
+    faultIn(file, pointer, stateOutside, message, "use an inventory entry of kind backing-store"),
+  ];
+}
+
+/** A connector is a Secret of the Platform, and the Platform's place is judged as a place. */
+function checkSource(file: OutputDocument, { jurisdiction }: RuleContext): readonly Finding[] {
+  if (lookText(file.object, ...DATABASE, "external", "connector") !== "") return [];
+  const source = lookText(file.object, ...DATABASE, "external", "dataSource");
+  const host = /@(?:tcp\()?([^:/)]+)/.exec(source)?.[1] ?? "";
+  if (declaresHost(jurisdiction, host)) return [];
+  const pointer = `/${[...DATABASE, "external", "dataSource"].join("/")}`;
+  const message = `state lies in "${host}", which is no declared store of ${jurisdiction.name}`;
   return [
     faultIn(file, pointer, stateOutside, message, "use an inventory entry of kind backing-store"),
   ];

@@ -29,6 +29,8 @@ export interface DeclaredConnections {
   readonly platform: Place | undefined;
   /** True where the control plane takes its snapshots itself: its state is in no etcd. */
   readonly uploadsItself: boolean;
+  /** True where its replicas are the members of an etcd. */
+  readonly hasEtcdInside: boolean;
   readonly egress: readonly Place[];
   /** What controls of the API server ask: a key service by its plugin, an identity issuer. */
   readonly controls: readonly Place[];
@@ -77,7 +79,8 @@ function connectionsOf(request: ResolvedRequest, jurisdiction: JurisdictionEntry
     platform: isLicensed
       ? [...inventory.values()].find(({ entry }) => entry.kind === "platform")
       : undefined,
-    uploadsItself: storeKind(request, defaults) === "sqlite",
+    uploadsItself: ["sqlite", "embedded-etcd"].includes(storeKind(request, defaults) ?? ""),
+    hasEtcdInside: storeKind(request, defaults) === "embedded-etcd",
     egress: request.egress.map(({ value }) => value),
     controls: askedByControls({ ...defaults, ...request }),
   };

@@ -5,6 +5,7 @@ import { ANY_PORT, type PortSet } from "./port-set.ts";
 
 const TENANT_API: PortSet = tcp(8443);
 const ETCD: PortSet = tcp(2379);
+const MEMBERS: PortSet = [{ protocol: "TCP", from: 2379, to: 2380 }];
 const DNS: PortSet = [{ protocol: "UDP", from: 53, to: 53 }, ...tcp(53)];
 
 /**
@@ -17,7 +18,7 @@ const INSIDE: Readonly<Record<string, PortSet>> = {
   // The tenant's own admission webhooks and aggregated APIs.
   "control-plane tenant-dns": ANY_PORT,
   "control-plane workload": ANY_PORT,
-  "etcd etcd": [{ protocol: "TCP", from: 2379, to: 2380 }],
+  "etcd etcd": MEMBERS,
   "snapshot etcd": ETCD,
   "guest control-plane": TENANT_API,
   "guest tenant-dns": [{ protocol: "UDP", from: 1053, to: 1053 }, ...tcp(1053)],
@@ -54,9 +55,14 @@ export function declaredAddresses(declared: DeclaredConnections): readonly strin
 }
 
 function betweenPods(from: Pod, to: Pod, declared: DeclaredConnections) {
-  const { network, isDeliveredHere, isReachedByGateway, isMeasured } = declared;
+  const { network, isDeliveredHere, isReachedByGateway, isMeasured, hasEtcdInside } = declared;
   if (from.guest !== undefined && from.guest === to.guest) return ANY_PORT;
   if (from.namespace === to.namespace) return INSIDE[`${from.role} ${to.role}`] ?? [];
+  if (from.namespace === to.namespace) {
+    const way = `${from.role} ${to.role}`;
+    const members = hasEtcdInside && way === "control-plane control-plane" ? MEMBERS : [];
+    return [...(INSIDE[way] ?? []), ...members];
+  }
   if (to.role === "cluster-dns") return !network?.dns && ASKS_DNS.includes(from.role) ? DNS : [];
   const isOfTenant = to.role === "workload" || to.role === "tenant-dns";
   const isMeter = from.role === "meter" && isMeasured && to.role === "control-plane";

@@ -51,7 +51,7 @@ function standings({ cluster }: StandingCluster): readonly Standing[] {
       origin: storageClass.origin,
     },
     place("audit", cluster.auditSink.value),
-    ...(store.kind === "external-etcd" ? [place("backing store", store.endpoint)] : []),
+    ...("endpoint" in store ? [place("backing store", store.endpoint)] : []),
     ...(snapshots
       ? [
           place("snapshots", snapshots.store.value),

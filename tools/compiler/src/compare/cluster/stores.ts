@@ -11,7 +11,7 @@ export const storeEffects: ClusterClassifier = (pair) => [
     "backing store",
     ({ cluster }) => backingStore(cluster),
     (...both) =>
-      both.some((each) => each?.text.startsWith("external-etcd")) ? "store-moved" : "store-changed",
+      both.some((each) => each?.text.startsWith("external-")) ? "store-moved" : "store-changed",
   ),
   ...decisionEffect(pair, "volumes of the state", storageClass, "store-moved"),
   ...decisionEffect(pair, "snapshots", snapshotStore, "store-moved"),
@@ -29,9 +29,12 @@ function backingStore({ backingStore: { value, origin } }: TenantClusterPlan): S
       return { text: "sqlite, 1 member", origin };
     case "deployed-etcd":
       return { text: `deployed-etcd, ${value.replicas} members`, origin };
+    case "embedded-etcd":
+      return { text: value.kind, origin };
     case "external-etcd":
+    case "external-sql":
       return {
-        text: `external-etcd ${placeInWords({ value: value.endpoint, origin }).text}`,
+        text: `${value.kind} ${placeInWords({ value: value.endpoint, origin }).text}`,
         origin,
       };
   }

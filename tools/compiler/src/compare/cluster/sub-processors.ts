@@ -86,9 +86,7 @@ function placesOf(cluster: TenantClusterPlan): readonly Part[] {
     ["control plane", cluster.controlPlaneCluster.value.spec.operator],
     ["audit", cluster.auditSink.value.entry.operator],
     ...controlPlaces(cluster.controls).map(({ role, place }): Part => [role, place.entry.operator]),
-    ...(store.kind === "external-etcd"
-      ? ([["backing store", store.endpoint.entry.operator]] as const)
-      : []),
+    ...("endpoint" in store ? ([["backing store", store.endpoint.entry.operator]] as const) : []),
     ...(snapshots
       ? ([
           ["snapshots", snapshots.store.value.entry.operator],

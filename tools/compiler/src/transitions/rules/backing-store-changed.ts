@@ -46,9 +46,11 @@ function inWords(store: BackingStorePlan): string {
   switch (store.kind) {
     case "sqlite":
     case "deployed-etcd":
+    case "embedded-etcd":
       return store.kind;
     case "external-etcd":
-      return `external-etcd ${store.endpoint.entry.name}`;
+    case "external-sql":
+      return `${store.kind} ${store.endpoint.entry.name}`;
   }
 }
 
@@ -58,18 +60,24 @@ function asWritten(store: BackingStorePlan): string {
       return "backingStore: { kind: sqlite }";
     case "deployed-etcd":
       return `backingStore: { kind: deployed-etcd, replicas: ${store.replicas} }`;
+    case "embedded-etcd":
+      return "backingStore: { kind: embedded-etcd }";
     case "external-etcd":
-      return `backingStore: { kind: external-etcd, endpoint: ${store.endpoint.entry.name} }`;
+    case "external-sql":
+      return `backingStore: { kind: ${store.kind}, endpoint: ${store.endpoint.entry.name} }`;
   }
 }
 
 function asFields(store: BackingStorePlan): JsonValue {
   switch (store.kind) {
     case "sqlite":
+    case "embedded-etcd":
       return { kind: store.kind };
     case "deployed-etcd":
       return { kind: store.kind, replicas: store.replicas };
     case "external-etcd":
       return { kind: store.kind, endpoint: store.endpoint.entry.name };
+    case "external-sql":
+      return { kind: store.kind, endpoint: store.endpoint.entry.name, sql: { ...store.access } };
   }
 }

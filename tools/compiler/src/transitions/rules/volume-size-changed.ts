@@ -42,7 +42,7 @@ export const volumeSizeChanged: TransitionRule = {
     }),
 };
 
-/** A control plane whose state is in an etcd elsewhere is a Deployment, and has no claim. */
+/** A control plane whose state is elsewhere is a Deployment, and has no claim. */
 function hasVolume({ backingStore }: TenantClusterPlan): boolean {
-  return backingStore.value.kind !== "external-etcd";
+  return !("endpoint" in backingStore.value);
 }
