@@ -4,6 +4,7 @@ import { TESTED_ELSEWHERE, UNDECIDING } from "./tested-elsewhere.ts";
 import { CLI_TESTED_ELSEWHERE } from "./tested-elsewhere-cli.ts";
 import { COMPARISON_TESTED_ELSEWHERE } from "./tested-elsewhere-comparison.ts";
 import { ENGINES_TESTED_ELSEWHERE } from "./tested-elsewhere-engines.ts";
+import { PLAN_TESTED_ELSEWHERE } from "./tested-elsewhere-plan.ts";
 import { VALUES_TESTED_ELSEWHERE } from "./tested-elsewhere-values.ts";
 
 const TABLES = [
@@ -12,6 +13,7 @@ const TABLES = [
   COMPARISON_TESTED_ELSEWHERE,
   ENGINES_TESTED_ELSEWHERE,
   TESTED_BY_MENDING,
+  PLAN_TESTED_ELSEWHERE,
   VALUES_TESTED_ELSEWHERE,
 ];
 

@@ -29,4 +29,25 @@ export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>
     "tools/compiler/src/6-verify/values/toleration-readable.ts",
     "tools/compiler/src/6-verify/values/webhooks-reachable.ts",
   ],
+  "test/tools/compiler/5-emit/vcluster/snapshot-objects.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/etcd-backup.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-job.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-request.ts",
+    "tools/compiler/src/5-emit/vcluster/snapshot-store.ts",
+  ],
+  "test/tools/compiler/5-emit/vcluster/classes.test.ts": [
+    "tools/compiler/src/5-emit/evidence/gates.ts",
+  ],
+  "test/tools/compiler/5-emit/vcluster/values.test.ts": [
+    "tools/compiler/src/5-emit/placement.ts",
+    "tools/compiler/src/5-emit/vcluster/audit.ts",
+    "tools/compiler/src/5-emit/vcluster/backing-store.ts",
+    "tools/compiler/src/5-emit/vcluster/control-plane-image.ts",
+    "tools/compiler/src/5-emit/vcluster/control-plane.ts",
+    "tools/compiler/src/5-emit/vcluster/policies.ts",
+    "tools/compiler/src/5-emit/vcluster/private-nodes.ts",
+    "tools/compiler/src/5-emit/vcluster/security.ts",
+    "tools/compiler/src/5-emit/vcluster/sync.ts",
+    "tools/compiler/src/5-emit/vcluster/vcluster-target.ts",
+  ],
 };

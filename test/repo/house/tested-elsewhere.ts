@@ -51,26 +51,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/1-load/tokens.ts",
   ],
   "test/tools/compiler/4-plan/backing-store.test.ts": ["tools/compiler/src/4-plan/sql-access.ts"],
-  "test/tools/compiler/4-plan/classes.test.ts": [
-    "tools/compiler/src/3-resolve/gates.ts",
-    "tools/compiler/src/4-plan/gates.ts",
-  ],
-  "test/tools/compiler/4-plan/controls.test.ts": [
-    "tools/compiler/src/3-resolve/controls.ts",
-    "tools/compiler/src/5-emit/evidence/controls.ts",
-    "tools/compiler/src/handoff/control-places.ts",
-  ],
-  "test/tools/compiler/4-plan/doors.test.ts": [
-    "tools/compiler/src/4-plan/door-hosts.ts",
-    "tools/compiler/src/5-emit/network/gateway-policies.ts",
-    "tools/compiler/src/5-emit/vcluster/doors.ts",
-  ],
-  "test/tools/compiler/4-plan/services.test.ts": [
-    "tools/compiler/src/4-plan/paid-services.ts",
-    "tools/compiler/src/5-emit/kept-by-argo-cd.ts",
-    "tools/compiler/src/5-emit/vcluster/services.ts",
-  ],
-  "test/tools/compiler/4-plan/snapshot-tool.test.ts": ["tools/compiler/src/4-plan/state.ts"],
   "test/tools/compiler/5-emit/argo-cd/argo-cd-target.test.ts": [
     "tools/compiler/src/5-emit/argo-cd-namespace.ts",
     "tools/compiler/src/5-emit/argo-cd/application-set.ts",
@@ -126,27 +106,6 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/registration-names.ts",
     "tools/compiler/src/5-emit/registration/cluster-registration.ts",
     "tools/compiler/src/5-emit/registration/reader-rights.ts",
-  ],
-  "test/tools/compiler/5-emit/vcluster/classes.test.ts": [
-    "tools/compiler/src/5-emit/evidence/gates.ts",
-  ],
-  "test/tools/compiler/5-emit/vcluster/snapshot-objects.test.ts": [
-    "tools/compiler/src/5-emit/vcluster/etcd-backup.ts",
-    "tools/compiler/src/5-emit/vcluster/snapshot-job.ts",
-    "tools/compiler/src/5-emit/vcluster/snapshot-request.ts",
-    "tools/compiler/src/5-emit/vcluster/snapshot-store.ts",
-  ],
-  "test/tools/compiler/5-emit/vcluster/values.test.ts": [
-    "tools/compiler/src/5-emit/placement.ts",
-    "tools/compiler/src/5-emit/vcluster/audit.ts",
-    "tools/compiler/src/5-emit/vcluster/backing-store.ts",
-    "tools/compiler/src/5-emit/vcluster/control-plane-image.ts",
-    "tools/compiler/src/5-emit/vcluster/control-plane.ts",
-    "tools/compiler/src/5-emit/vcluster/policies.ts",
-    "tools/compiler/src/5-emit/vcluster/private-nodes.ts",
-    "tools/compiler/src/5-emit/vcluster/security.ts",
-    "tools/compiler/src/5-emit/vcluster/sync.ts",
-    "tools/compiler/src/5-emit/vcluster/vcluster-target.ts",
   ],
   "test/tools/compiler/5-emit/yaml.test.ts": ["tools/compiler/src/5-emit/yaml-scalar.ts"],
   "test/tools/compiler/6-verify/places/find-places.test.ts": [
