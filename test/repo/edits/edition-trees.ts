@@ -18,6 +18,7 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
     ),
   ],
   ["machines for another mode", withPrivateNodes(OWN_NODES, "dedicated")],
+  ["a store beside a machine", withPrivateNodes(OWN_NODES, "standalone")],
   ["devices of the host", withPrivateNodes(`${OWN_NODES}, ${DEVICES}`)],
   ["pods with any address", withPrivateNodes(OWN_NODES.replace("10.192.0.0/16", "10.96.0.0/16"))],
   ["a licence from nowhere", paymentsSays("edition: licensed")],

@@ -81,6 +81,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/articles-of.ts",
     "tools/compiler/src/5-emit/evidence/decisions.ts",
     "tools/compiler/src/5-emit/evidence/edition-rows.ts",
+    "tools/compiler/src/5-emit/evidence/placement-rows.ts",
     "tools/compiler/src/5-emit/guards.ts",
   ],
   "test/tools/compiler/5-emit/kyverno/exceptions.test.ts": [
@@ -106,6 +107,9 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/5-emit/registration-names.ts",
     "tools/compiler/src/5-emit/registration/cluster-registration.ts",
     "tools/compiler/src/5-emit/registration/reader-rights.ts",
+  ],
+  "test/tools/compiler/5-emit/vcluster/values.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/join-runbook.ts",
   ],
   "test/tools/compiler/5-emit/yaml.test.ts": ["tools/compiler/src/5-emit/yaml-scalar.ts"],
   "test/tools/compiler/6-verify/places/find-places.test.ts": [

@@ -5,7 +5,7 @@ import { outputHeader } from "../../../../tools/compiler/src/handoff/header.ts";
 const output = (path: string, body: string) => ({
   path,
   source: "jurisdictions/eu/tenants/a.yaml",
-  text: outputHeader("jurisdictions/eu/tenants/a.yaml") + body,
+  text: outputHeader("jurisdictions/eu/tenants/a.yaml", "apps/eu/a.yaml") + body,
 });
 
 const A = output("apps/eu/a.yaml", "a: 1\n");

@@ -9,7 +9,8 @@ type Report = Awaited<ReturnType<typeof judgeEmittedObjects>>;
  * What no cluster is given: what people read, and values of a chart that has no schema. It lies in
  * no folder that Argo CD syncs.
  */
-const NO_OBJECTS = /^apps\/[^/]+\/(.*\/evidence|register|policy-engine\/kyverno(-inside)?)\.yaml$/;
+const NO_OBJECTS =
+  /^apps\/[^/]+\/(.*\.md|(.*\/evidence|register|policy-engine\/kyverno(-inside)?)\.yaml)$/;
 
 /** Holds every emitted object and values file against the closed schemas of where it goes. */
 export function judgeObjects(compilation: Compilation, terminal: Terminal): Promise<Report> {
@@ -21,7 +22,7 @@ export function judgeObjects(compilation: Compilation, terminal: Terminal): Prom
       source,
       object,
       kubernetes: kubernetesOf(path),
-      ...(path.endsWith("/values.yaml") && { chart: chartOf(path) }),
+      ...(/\/(?:values|vcluster)\.yaml$/.test(path) && { chart: chartOf(path) }),
     })),
     onProgress: (line) => terminal.note(`${line}\n`),
   });

@@ -42,7 +42,7 @@ function outputDocuments({ documents }: Compilation): Request["documents"] {
   return documents.map(({ path, index, object }) => ({
     stage: "output" as const,
     origin: { file: path, pointer: `#${index}` },
-    object: path.endsWith("/values.yaml") ? valuesEnvelope(path, object) : object,
+    object: /\/(?:values|vcluster)\.yaml$/.test(path) ? valuesEnvelope(path, object) : object,
   }));
 }
 

@@ -15,7 +15,9 @@ export function releases(compilation: Compilation): readonly Release[] {
 /** Argo CD names a release after its Application: tenant and tenant cluster, as its namespace. */
 function releasesOf(compilation: Compilation): readonly Release[] {
   const { kubernetesOf, chartOf } = destinations(compilation);
-  const values = compilation.outputs.filter(({ path }) => path.endsWith("/values.yaml"));
+  const values = compilation.outputs.filter(({ path }) =>
+    /\/tenants\/[^/]+\/[^/]+\/(?:values|vcluster)\.yaml$/.test(path),
+  );
   return values.map(({ path, text }): Release => {
     const [, , , tenant, cluster] = path.split("/");
     const name = `vc-${tenant}--${cluster}`;

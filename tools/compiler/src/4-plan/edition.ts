@@ -62,6 +62,7 @@ function paidModes(isolation: Sourced<IsolationMode> | undefined): readonly Sour
 
 const PAID_MODES: Readonly<Partial<Record<IsolationMode, string>>> = {
   "private-nodes": "privateNodes",
+  standalone: "controlPlane.standalone",
 };
 
 /** The chart's option behind a store that only a licensed image runs. */

@@ -1,6 +1,7 @@
 import { decision } from "@bailiwick/model/cure";
 import { setTo } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
+import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import { below, type Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
@@ -25,8 +26,10 @@ export function decideInside(
   { jurisdiction, subject, request }: Question,
   release: string,
   cluster: Sourced<ClusterEntry>,
+  isolation: Sourced<IsolationMode>,
   report: Report,
 ): string | undefined {
+  if (isolation.value === "standalone") return undefined;
   const { cluster: delivery } = jurisdiction.delivery;
   const { name } = cluster.value;
   if (name === delivery.name) return `https://${release}.${release}:443`;

@@ -68,6 +68,8 @@ export function decideIsolation(
 
 /** Control planes of tenants with machines of their own run on nodes that are dedicated to them. */
 function offers({ spec }: ClusterEntry, mode: IsolationMode, { tenant }: Question): boolean {
+  // Its control plane runs on a machine of its own.
+  if (mode === "standalone") return true;
   const wanted = mode === "shared" ? "shared" : "dedicated";
   return spec.nodePools.some(
     (pool) =>

@@ -4,8 +4,10 @@ import { defineFinding } from "@bailiwick/model/finding";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { Sourced } from "@bailiwick/model/origin";
 import type { ResolvedPrivateNodes } from "../handoff/catalog.ts";
+import type { BackingStorePlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { ask } from "./ask.ts";
+import { reportStoreNotStandalone } from "./standalone.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const privateNodesUnused = defineFinding({
@@ -31,15 +33,24 @@ const HAS_OWN: Readonly<Record<IsolationMode, boolean>> = {
   shared: false,
   dedicated: false,
   "private-nodes": true,
+  standalone: true,
 };
+
+/** What machines of one's own hang on; undefined where it could not be decided. */
+interface Decided {
+  readonly isolation: Sourced<IsolationMode> | undefined;
+  readonly backingStore: Sourced<BackingStorePlan> | undefined;
+}
 
 /** The machines of a tenant cluster's own, where its isolation mode has them; else nothing. */
 export function decidePrivateNodes(
-  { request, tenant }: Question,
-  isolation: Sourced<IsolationMode> | undefined,
+  question: Question,
+  { isolation, backingStore }: Decided,
   report: Report,
 ): { readonly privateNodes?: Sourced<ResolvedPrivateNodes> } | undefined {
   if (!isolation) return undefined;
+  reportStoreNotStandalone(question, isolation, backingStore, report);
+  const { request, tenant } = question;
   const { privateNodes, gpus, origin } = request;
   if (!HAS_OWN[isolation.value]) {
     if (!privateNodes) return {};

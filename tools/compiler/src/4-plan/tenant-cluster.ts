@@ -1,10 +1,4 @@
-import type { Sourced } from "@bailiwick/model/origin";
-import type {
-  ClusterEntry,
-  JurisdictionEntry,
-  ResolvedRequest,
-  TenantEntry,
-} from "../handoff/catalog.ts";
+import type { JurisdictionEntry, ResolvedRequest, TenantEntry } from "../handoff/catalog.ts";
 import type { TenantClusterPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { ask } from "./ask.ts";
@@ -62,13 +56,13 @@ export function planTenantCluster(
     gpus: decideGpus(question, cluster, report),
     ...decideState(question, criticality, template.value, cluster, report),
   };
-  const machines = decidePrivateNodes(question, decided.isolation, report);
+  const machines = decidePrivateNodes(question, decided, report);
   const highAvailability = decideHighAvailability(question, decided, cluster, report);
   const edition = decideEdition(question, template.value, decided.isolation, report);
   const { isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
   if (!release || !audit || !edition || !machines) return undefined;
   if (!isolation || !kubernetes || !backingStore || !storageClass) return undefined;
-  const servers = serversOf(question, release, controlPlaneCluster, report);
+  const servers = serversOf(question, release, { controlPlaneCluster, isolation }, report);
   return {
     name: request.name,
     origin: request.origin,
@@ -109,10 +103,10 @@ function questionOf(
 function serversOf(
   question: Question,
   release: string,
-  controlPlaneCluster: Sourced<ClusterEntry>,
+  { controlPlaneCluster, isolation }: Pick<TenantClusterPlan, "controlPlaneCluster" | "isolation">,
   report: Report,
 ): Pick<TenantClusterPlan, "server" | "insideServer"> {
-  const insideServer = decideInside(question, release, controlPlaneCluster, report);
+  const insideServer = decideInside(question, release, controlPlaneCluster, isolation, report);
   const server = serverUrl(controlPlaneCluster.value, question.jurisdiction);
   return { server, ...(insideServer !== undefined && { insideServer }) };
 }

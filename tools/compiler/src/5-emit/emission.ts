@@ -7,6 +7,8 @@ export interface Emission {
   /** Input file that the header names. */
   readonly source: string;
   readonly object: JsonObject;
+  /** What is written instead of the object: prose, in a file that ends in `.md`. */
+  readonly text?: string;
   /** Why the object may not be emitted: the input that it was made from does not fit. */
   readonly refusal?: string;
 }

@@ -33,7 +33,7 @@ export function emit(plan: Plan): Outcome<readonly OutputFile[]> {
     return {
       path,
       source: first.source,
-      text: outputHeader(first.source) + toYamlDocuments(objects),
+      text: outputHeader(first.source, path) + (first.text ?? toYamlDocuments(objects)),
     };
   });
   return { value: files.sort((left, right) => (left.path < right.path ? -1 : 1)), findings };

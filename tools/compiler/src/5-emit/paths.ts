@@ -22,6 +22,15 @@ export function guestsFolder(
 }
 
 /**
+ * File, from the root of the remote, of what a tenant cluster is given beside its values: applied
+ * on its control plane cluster, or laid on the machine that runs its control plane.
+ */
+export function manifestsFile(tenantPlan: TenantPlan, cluster: TenantClusterPlan): string {
+  const file = cluster.isolation.value === "standalone" ? "node.yaml" : "host/manifests.yaml";
+  return `${tenantClusterFolder(tenantPlan, cluster)}/${file}`;
+}
+
+/**
  * Folder, from the root of the remote, of the network policies that are the same for every tenant
  * cluster on one control plane cluster with one audit sink, one snapshot store and one way to copy:
  * a control plane that takes its snapshots itself reaches the store, and others do not.

@@ -19,8 +19,10 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
   const host = controlPlaneCluster.value;
   const { name, country } = storageClass.value;
   return [
-    clusterAs("control-plane", host),
-    { role: "storage", name, country, names: [name] },
+    // Alone on machines of its own, it has a part in neither.
+    ...(cluster.isolation.value === "standalone"
+      ? []
+      : [clusterAs("control-plane", host), { role: "storage", name, country, names: [name] }]),
     ...("endpoint" in backingStore.value
       ? [placeAs("backing-store", backingStore.value.endpoint)]
       : []),

@@ -8,6 +8,7 @@ import { emitGuests } from "./guests/guests-target.ts";
 import { emitExceptions } from "./kyverno/exceptions.ts";
 import { emitHostPolicies, emitTenantPolicies } from "./kyverno/kyverno-target.ts";
 import { emitNetworkPolicies } from "./network/network-target.ts";
+import { onHost } from "./on-host.ts";
 import { emitPipelines } from "./pipelines/pipelines-target.ts";
 import { emitPolicyEngine } from "./policy-engine/policy-engine-target.ts";
 import { emitRegister } from "./register/register-target.ts";
@@ -25,15 +26,15 @@ export const TARGETS: readonly Target[] = Object.freeze([
   emitClusterObjects, // a defined object within the cluster, with a name and a template
   emitVcluster, // hard placement, state and audit log inside, at the tenant control plane
   emitPolicyEngine, // what judges at the control plane cluster, with every default closed
-  emitHostPolicies, // residency enforced on the control plane cluster
-  emitExceptions, // and what waivers let pass there, for a time
-  emitTenantPolicies, // and inside the tenant cluster
-  emitGuests, // who shares a tenant cluster, and within which bounds
-  emitDeviceClaims, // where training executes
-  emitNetworkPolicies, // who reaches whom: closed both ways, opened for declared places only
-  emitPipelines, // what control planes say about themselves, to declared places
-  emitRegistrations, // how policies get inside, without a credential in Git
+  onHost(emitHostPolicies), // residency enforced on the control plane cluster
+  onHost(emitExceptions), // and what waivers let pass there, for a time
+  onHost(emitTenantPolicies), // and inside the tenant cluster
+  onHost(emitGuests), // who shares a tenant cluster, and within which bounds
+  onHost(emitDeviceClaims), // where training executes
+  onHost(emitNetworkPolicies), // who reaches whom: closed both ways, opened for declared places
+  onHost(emitPipelines), // what control planes say about themselves, to declared places
+  onHost(emitRegistrations), // how policies get inside, without a credential in Git
   emitEvidence, // why it is so
   emitRegister, // what an auditor asks first
-  emitArgoCd, // who is admitted where; last, since its projects list what the others emit
+  onHost(emitArgoCd), // who is admitted where; last, since its projects list what the others emit
 ]);

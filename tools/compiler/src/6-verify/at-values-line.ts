@@ -6,7 +6,7 @@ import { below } from "@bailiwick/model/origin";
 import { pointerKeys } from "@bailiwick/model/pointer-keys";
 import type { JurisdictionEntry } from "../handoff/catalog.ts";
 
-const FILE = /^apps\/[^/]+\/tenants\/([^/]+)\/([^/]+)\/values\.yaml$/;
+const FILE = /^apps\/[^/]+\/tenants\/([^/]+)\/([^/]+)\/(?:values|vcluster)\.yaml$/;
 
 /**
  * A fault in emitted values, at the tenant's own line where `values:` brought it in: compiling

@@ -24,10 +24,13 @@ export function shown(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
-/** Values files of tenant clusters: `apps/<code>/tenants/<tenant>/<cluster>/values.yaml`. */
+/**
+ * Values of tenant clusters: `apps/<code>/tenants/<tenant>/<cluster>/values.yaml`, or the
+ * `vcluster.yaml` of a machine that reads them without the chart.
+ */
 export function valuesFiles(documents: readonly OutputDocument[]): readonly OutputDocument[] {
   return documents.filter(({ path }) =>
-    /^apps\/[^/]+\/tenants\/[^/]+\/[^/]+\/values\.yaml$/.test(path),
+    /^apps\/[^/]+\/tenants\/[^/]+\/[^/]+\/(?:values|vcluster)\.yaml$/.test(path),
   );
 }
 

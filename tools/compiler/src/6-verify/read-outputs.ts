@@ -17,7 +17,9 @@ const outputUnreadable = defineFinding({
 /** Every document of every file, by an independent reader; nothing is taken from the emitter. */
 export function readOutputs(files: readonly OutputFile[]): Outcome<readonly OutputDocument[]> {
   const findings: Finding[] = [];
-  const documents = files.flatMap(({ path, source, text }) => {
+  const documents = files.flatMap(({ path, source, text }): readonly OutputDocument[] => {
+    // Prose is no object, and names places like everything else.
+    if (path.endsWith(".md")) return [{ path, index: 0, source, object: { text } }];
     const roots = parse(text);
     if (roots?.every(isJsonObject)) {
       return roots.map((object, index): OutputDocument => ({ path, index, source, object }));

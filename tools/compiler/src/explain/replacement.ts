@@ -3,6 +3,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   shared: "dedicated",
   dedicated: "shared",
   "private-nodes": "dedicated",
+  standalone: "private-nodes",
   oss: "licensed",
   licensed: "oss",
   sqlite: "deployed-etcd",

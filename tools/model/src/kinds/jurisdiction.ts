@@ -133,9 +133,10 @@ export interface TemplateChoice {
 /**
  * How a tenant cluster shares nodes: `shared` with others, `dedicated` to its tenant; with
  * `private-nodes` only its control plane runs on nodes dedicated to its tenant, and its workloads
- * run on machines of its own.
+ * run on machines of its own; with `standalone` its control plane runs on such a machine as well,
+ * without Helm and Argo CD.
  */
-export type IsolationMode = "shared" | "dedicated" | "private-nodes";
+export type IsolationMode = "shared" | "dedicated" | "private-nodes" | "standalone";
 
 /** Isolation by the rating that the entity gave its function (DORA Art. 3(22)). */
 export interface IsolationByCriticality {

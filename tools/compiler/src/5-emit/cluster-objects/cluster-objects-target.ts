@@ -1,7 +1,7 @@
 import { LABEL_PREFIX } from "@bailiwick/model/labels";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
-import { jurisdictionFolder, tenantClusterFolder } from "../paths.ts";
+import { jurisdictionFolder, manifestsFile } from "../paths.ts";
 import { customResourceDefinitions } from "./definitions.ts";
 import { jurisdictionObject } from "./jurisdiction-object.ts";
 import { hostNamespace, tenantClusterObject } from "./tenant-cluster-object.ts";
@@ -28,10 +28,11 @@ export function emitClusterObjects(plan: JurisdictionPlan): readonly Emission[] 
   });
   const tenants = plan.tenants.flatMap((tenantPlan) =>
     tenantPlan.clusters.flatMap((cluster) => {
-      const path = `${folder}/${tenantClusterFolder(tenantPlan, cluster)}/host/manifests.yaml`;
+      const path = `${folder}/${manifestsFile(tenantPlan, cluster)}`;
+      const isHosted = cluster.isolation.value !== "standalone";
       const source = tenantPlan.tenant.file;
       return [
-        { path, source, object: hostNamespace(plan, tenantPlan, cluster) },
+        ...(isHosted ? [{ path, source, object: hostNamespace(plan, tenantPlan, cluster) }] : []),
         { path, source, object: tenantClusterObject(plan, tenantPlan, cluster) },
       ];
     }),

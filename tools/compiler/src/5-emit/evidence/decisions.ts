@@ -6,6 +6,7 @@ import type { DecisionName } from "../guards.ts";
 import { controlRows } from "./controls.ts";
 import { editionRows } from "./edition-rows.ts";
 import { gatesInWords } from "./gates.ts";
+import { placementRows } from "./placement-rows.ts";
 
 /** One decided value in words, and the line that said it. */
 export interface DecisionRow {
@@ -32,7 +33,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
   const { template, snapshots, backingStore, lifecycle } = cluster;
   const { isolation, highAvailability, auditSink, auditRetention } = cluster;
   return [
-    row("placement", `${host.value.name} (${host.value.spec.country})`, host.origin),
+    ...placementRows(cluster),
     row("criticality", cluster.criticality.value, cluster.criticality.origin),
     row("isolation", isolation.value, isolation.origin),
     row("kubernetes", versionInWords(cluster), cluster.kubernetes.origin),
@@ -41,7 +42,6 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
     ...(highAvailability
       ? [row("high-availability", replicasInWords(highAvailability.value), highAvailability.origin)]
       : []),
-    row("storage-class", cluster.storageClass.value.name, cluster.storageClass.origin),
     row("audit-sink", auditSink.value.entry.name, auditSink.origin),
     row("audit-retention", auditRetention.value, auditRetention.origin),
     ...(cluster.insideServer === undefined

@@ -21,7 +21,7 @@ export function privateNodes(context: ValuesContext): JsonObject {
   if (!nodes) return {};
   const { kubernetesTag } = cluster.kubernetes.value;
   return {
-    controlPlane: { endpoint: endpointOf(nodes) },
+    controlPlane: { endpoint: endpointOf(nodes), ...standalone(cluster) },
     deploy: { kubeProxy: { image: `${registry}/${KUBE_PROXY}:${kubernetesTag}` } },
     networking: { podCIDR: nodes.pods, serviceCIDR: nodes.services },
     privateNodes: {
@@ -33,6 +33,13 @@ export function privateNodes(context: ValuesContext): JsonObject {
       vpn: { enabled: false, nodeToNode: { enabled: false } },
     },
   };
+}
+
+/** The machine that runs the control plane runs no workloads. */
+function standalone({ isolation }: ValuesContext["cluster"]): JsonObject {
+  if (isolation.value !== "standalone") return {};
+  const joinNode = { enabled: false };
+  return { standalone: { dataDir: "/var/lib/vcluster", enabled: true, joinNode } };
 }
 
 /** Host of the endpoint: it stands in the certificate of the API server. */

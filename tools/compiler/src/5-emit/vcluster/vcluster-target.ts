@@ -1,42 +1,55 @@
-import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import type { JurisdictionPlan, TenantClusterPlan, TenantPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
-import { jurisdictionFolder, registryPrefix, tenantClusterFolder } from "../paths.ts";
+import {
+  jurisdictionFolder,
+  manifestsFile,
+  registryPrefix,
+  tenantClusterFolder,
+} from "../paths.ts";
 import { auditConfigMap } from "./audit.ts";
+import { joinRunbook } from "./join-runbook.ts";
 import { podParts } from "./pod-parts.ts";
 import { snapshotObjects } from "./snapshot-objects.ts";
 import { vclusterValues } from "./values.ts";
 
 /**
- * Values for the chart, the audit policy and sink that its API server reads, and what takes copies
- * of its state.
+ * Values, the audit policy and sink that the API server reads, and what takes copies of its state:
+ * for the chart, or for a machine that runs its control plane itself, with what is done there by
+ * hand.
  */
 export function emitVcluster(plan: JurisdictionPlan): readonly Emission[] {
   return plan.tenants.flatMap((tenantPlan) =>
     tenantPlan.clusters.flatMap((cluster): readonly Emission[] => {
       const { tenant } = tenantPlan;
-      const folder = `${jurisdictionFolder(plan)}/${tenantClusterFolder(tenantPlan, cluster)}`;
+      const path = `${jurisdictionFolder(plan)}/${manifestsFile(tenantPlan, cluster)}`;
+      const source = tenant.file;
       return [
-        {
-          path: `${folder}/values.yaml`,
-          source: tenant.file,
-          object: vclusterValues(plan, tenant, cluster),
-        },
-        {
-          path: `${folder}/host/manifests.yaml`,
-          source: tenant.file,
-          object: auditConfigMap(tenant, cluster),
-        },
+        ...valuesOf(plan, tenantPlan, cluster),
+        { path, source, object: auditConfigMap(tenant, cluster) },
         ...[
           ...podParts(cluster, registryPrefix(plan)).objects,
           ...snapshotObjects(plan, tenant, cluster),
-        ].map(
-          (object): Emission => ({
-            path: `${folder}/host/manifests.yaml`,
-            source: tenant.file,
-            object,
-          }),
-        ),
+        ].map((object): Emission => ({ path, source, object })),
       ];
     }),
   );
+}
+
+/** The values under the name that their reader looks for; on a machine, with its runbook. */
+function valuesOf(
+  plan: JurisdictionPlan,
+  tenantPlan: TenantPlan,
+  cluster: TenantClusterPlan,
+): readonly Emission[] {
+  const folder = `${jurisdictionFolder(plan)}/${tenantClusterFolder(tenantPlan, cluster)}`;
+  const { file: source } = tenantPlan.tenant;
+  const object = vclusterValues(plan, tenantPlan.tenant, cluster);
+  if (cluster.isolation.value !== "standalone") {
+    return [{ path: `${folder}/values.yaml`, source, object }];
+  }
+  const text = joinRunbook(plan, tenantPlan, cluster);
+  return [
+    { path: `${folder}/vcluster.yaml`, source, object },
+    { path: `${folder}/join.md`, source, object: {}, text },
+  ];
 }

@@ -24,7 +24,7 @@ const JOIN = "privateNodes.joinNode";
 const MIRROR = `${JOIN}.containerd.registry.mirrors._default`;
 
 /** Isolation modes whose workloads run on machines of the tenant cluster's own. */
-const WITH_MACHINES = ["private-nodes"];
+const WITH_MACHINES = ["private-nodes", "standalone"];
 
 /** Fields that must be just this, and what they do otherwise. */
 const CLOSED: readonly (readonly [string, JsonValue, string])[] = [

@@ -66,7 +66,7 @@ function checkValues(file: OutputDocument, context: RuleContext): readonly Findi
 
 /** DNS runs on the machines of the tenant's own, where there are any: all of them are inside. */
 function isElsewhere([, part]: readonly string[], isolation: string): boolean {
-  return isolation === "private-nodes" && part === "coredns";
+  return ["private-nodes", "standalone"].includes(isolation) && part === "coredns";
 }
 
 /** Whatever else the chart can place, it places inside as well. */

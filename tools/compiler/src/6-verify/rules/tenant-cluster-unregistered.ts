@@ -87,7 +87,8 @@ function checkTenantCluster(
     Array.isArray(copies) && copies.some((each) => look(each, "name") === REGISTRATION);
   const fault = (document: OutputDocument, pointer: string, message: string) =>
     faultIn(document, pointer, tenantClusterUnregisteredFault, message, "compile again");
-  if (host !== context.jurisdiction.delivery.cluster.name) {
+  const isStandalone = lookText(own.object, "spec", "isolation") === "standalone";
+  if (isStandalone || host !== context.jurisdiction.delivery.cluster.name) {
     const [evidence] = besideValues(values, context, "Evidence");
     const said = look(evidence?.object, "spec", "decisions", "policies-inside") !== undefined;
     return [

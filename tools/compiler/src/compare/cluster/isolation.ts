@@ -6,6 +6,7 @@ const STRENGTH: Readonly<Record<IsolationMode, number>> = {
   shared: 0,
   dedicated: 1,
   "private-nodes": 2,
+  standalone: 3,
 };
 
 /** How the tenant cluster shares nodes, and what its entity says hangs on it. */
