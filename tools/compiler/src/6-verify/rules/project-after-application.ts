@@ -14,7 +14,7 @@ const projectAfterApplicationFault = defineFinding({
   code: "project-after-application",
   severity: "error",
   summary: "Projects are there before the ApplicationSets that use them.",
-  why: "the first sync would stop at an ApplicationSet whose project is not there, and apply nothing",
+  why: "the first sync would stop at an ApplicationSet without its project, and apply nothing",
   basis: "house",
   waivable: false,
 });
@@ -31,9 +31,10 @@ export function projectAfterApplication({ fields }: RuleContext): readonly Findi
     const project = projects.get(name);
     if (!project || waveOf(project) < waveOf(set)) return [];
     const own = lookText(set.object, "metadata", "name");
-    const message = `"${own}" is in wave ${waveOf(set)}, its project "${name}" in ${waveOf(project)}`;
+    const wave = waveOf(set);
+    const message = `"${own}" is in wave ${wave}, its project "${name}" in ${waveOf(project)}`;
     const pointer = `${project.pointer}/metadata`;
-    const hint = `give the project the annotation ${WAVE}: "${waveOf(set) - 1}"`;
+    const hint = `give the project the annotation ${WAVE}: "${wave - 1}"`;
     return [faultIn(project.document, pointer, projectAfterApplicationFault, message, hint)];
   });
 }
