@@ -1,5 +1,7 @@
 import { hostHolds } from "./containment/host-holds.ts";
 import { serves } from "./control-plane/serves.ts";
+import { delivery } from "./delivery/delivery-step.ts";
+import { rollout } from "./delivery/rollout-step.ts";
 import { serverDryRun } from "./dry-run/server-dry-run.ts";
 import { gpu } from "./gpu/gpu.ts";
 import type { Step } from "./ground.ts";
@@ -14,4 +16,6 @@ export const STEPS: readonly Step[] = [
   eachPolicyCounts, // each of them is missed
   hostHolds, // against all that tries to escape
   gpu, // also by devices
+  delivery, // all of it arrives by its own Argo CD, and nothing else does
+  rollout, // and what is new arrives channel by channel
 ];

@@ -1,0 +1,56 @@
+import type { ApiClient } from "../control-plane/api-client.ts";
+import { ARGO_CD } from "./argo-cd-objects.ts";
+
+/** What is read of an Application. */
+export interface Application {
+  readonly name: string;
+  readonly project: string;
+  /** `Synced`, `OutOfSync` or `Unknown`; empty before the first look. */
+  readonly sync: string;
+  /** `Healthy`, `Progressing`, `Degraded`, `Missing` …; empty before the first look. */
+  readonly health: string;
+  /** Phase of the last operation: `Running`, `Succeeded`, `Failed`, `Error`; empty without one. */
+  readonly phase: string;
+  /** Commit that was compared, of the first source that is a Git remote. */
+  readonly revisions: readonly string[];
+  /** What stands in the way, in Argo CD's words. */
+  readonly words: string;
+  /** The whole object. */
+  // biome-ignore lint/suspicious/noExplicitAny: steps look into all parts of it.
+  readonly object: any;
+}
+
+const KIND = { apiVersion: "argoproj.io/v1alpha1", kind: "Application" };
+
+/** All Applications of one Argo CD, by name. */
+export async function applications(client: ApiClient): Promise<ReadonlyMap<string, Application>> {
+  const found = await client.list({ ...KIND, metadata: { namespace: ARGO_CD } });
+  return new Map(found.map((object) => [object.metadata.name, read(object)]));
+}
+
+/** Names an Application. */
+export function application(name: string) {
+  return { ...KIND, metadata: { name, namespace: ARGO_CD } };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: status is read as far as it is there.
+function read(object: any): Application {
+  const { metadata, spec, status = {} } = object;
+  const { sync = {}, operationState = {}, conditions = [] } = status;
+  const words = conditions.map(({ type, message }: Condition) => `${type}: ${message}`);
+  return {
+    name: metadata.name,
+    project: spec.project,
+    sync: sync.status ?? "",
+    health: status.health?.status ?? "",
+    phase: operationState.phase ?? "",
+    revisions: sync.revisions ?? (sync.revision ? [sync.revision] : []),
+    words: [...words, operationState.message ?? ""].filter(Boolean).join("; "),
+    object,
+  };
+}
+
+interface Condition {
+  readonly type: string;
+  readonly message: string;
+}

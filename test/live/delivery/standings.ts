@@ -1,0 +1,28 @@
+import type { ApiClient } from "../control-plane/api-client.ts";
+import { applications } from "./applications.ts";
+
+/** Where one tenant cluster stands, as its cluster says. */
+export interface Standing {
+  /** `tenant-cluster@1.0.0`. */
+  readonly template: string;
+  /** Minor version: `1.36`. */
+  readonly kubernetes: string;
+  /** When the last operation on its Application ended; empty where none did. */
+  readonly operated: string;
+  /** How often Argo CD has synced it. */
+  readonly syncs: number;
+}
+
+/** Of every tenant cluster that was delivered, by the name of its release. */
+export async function standings(client: ApiClient): Promise<ReadonlyMap<string, Standing>> {
+  const kind = { apiVersion: "bailiwick.dev/v1", kind: "TenantCluster", metadata: {} };
+  const clusters = await client.list(kind);
+  const known = await applications(client);
+  return new Map(
+    clusters.map(({ metadata: { namespace = "" }, spec: { template, kubernetes } }) => {
+      const { operationState, history = [] } = known.get(namespace)?.object.status ?? {};
+      const operated = operationState?.finishedAt ?? "";
+      return [namespace, { template, kubernetes, operated, syncs: history.length }];
+    }),
+  );
+}
