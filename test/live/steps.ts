@@ -1,4 +1,5 @@
 import { hostHolds } from "./containment/host-holds.ts";
+import { tenantIsHeld } from "./containment/tenant-is-held.ts";
 import { serves } from "./control-plane/serves.ts";
 import { delivery } from "./delivery/delivery-step.ts";
 import { rollout } from "./delivery/rollout-step.ts";
@@ -18,4 +19,10 @@ export const STEPS: readonly Step[] = [
   gpu, // also by devices
   delivery, // all of it arrives by its own Argo CD, and nothing else does
   rollout, // and what is new arrives channel by channel
+  serves,
+  serverDryRun,
+  policiesInForce,
+  hostHolds,
+  gpu,
+  tenantIsHeld,
 ];
