@@ -17,12 +17,7 @@ export const STEPS: readonly Step[] = [
   eachPolicyCounts, // each of them is missed
   hostHolds, // against all that tries to escape
   gpu, // also by devices
+  tenantIsHeld, // and from inside a tenant cluster of the real vCluster
   delivery, // all of it arrives by its own Argo CD, and nothing else does
   rollout, // and what is new arrives channel by channel
-  serves,
-  serverDryRun,
-  policiesInForce,
-  hostHolds,
-  gpu,
-  tenantIsHeld,
 ];
