@@ -1,4 +1,5 @@
 import { paymentsSays } from "../../support/healthy-tree.ts";
+import { OWN_NODES, withPrivateNodes } from "../../support/private-nodes.ts";
 import { guest } from "../../support/with-guests.ts";
 import type { Raiser } from "./cured.ts";
 
@@ -18,5 +19,9 @@ export const GUEST_TREES: readonly Raiser[] = [
   {
     what: "guests where Argo CD does not reach",
     inputs: says(guest("one"), "controlPlaneCluster: eu-par-1, isolation: shared, "),
+  },
+  {
+    what: "guests on machines of the tenant's own",
+    inputs: withPrivateNodes(`${OWN_NODES}, guests: [${guest("one")}]`),
   },
 ];

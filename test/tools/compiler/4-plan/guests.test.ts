@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planOf } from "../../../support/catalog-of.ts";
 import { paymentsSays } from "../../../support/healthy-tree.ts";
+import { OWN_NODES, withPrivateNodes } from "../../../support/private-nodes.ts";
 import { damage } from "../../../support/tree.ts";
 import { guest, WITH_GUESTS } from "../../../support/with-guests.ts";
 
@@ -56,6 +57,14 @@ describe("refused", () => {
     expect(words).toHaveLength(1);
     expect(words[0]).toContain(`guests may use more ${field} together`);
     expect(told(guest("one").replace(from, to))).toEqual([]);
+  });
+
+  test("on machines of the tenant's own", () => {
+    const files = withPrivateNodes(`${OWN_NODES}, guests: [${guest("one")}]`);
+    expect(wordsOf(files)).toEqual([
+      "guests-on-own-machines: pods of eu/acme-bank/payments run on machines of its own " +
+        "(private-nodes)",
+    ]);
   });
 
   test("where Argo CD does not reach", () => {

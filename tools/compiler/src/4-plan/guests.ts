@@ -5,7 +5,7 @@ import type { GuestQuota } from "@bailiwick/model/kinds/guest";
 import type { QuotaShape } from "@bailiwick/model/kinds/template";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { TemplateRelease } from "../handoff/catalog.ts";
-import type { GuestPlan } from "../handoff/plan.ts";
+import type { GuestPlan, TenantClusterPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { quantity } from "./quantity.ts";
 import type { Question } from "./tenant-cluster.ts";
@@ -37,6 +37,15 @@ const guestsNotDelivered = defineFinding({
   waivable: false,
 });
 
+const guestsOnOwnMachines = defineFinding({
+  code: "guests-on-own-machines",
+  severity: "error",
+  summary: "Guests run on nodes of the control plane cluster.",
+  why: "what keeps guests from each other is enforced at the host, and not on a tenant's machines",
+  basis: "house",
+  waivable: false,
+});
+
 const guestsOverQuota = defineFinding({
   code: "guests-over-quota",
   severity: "error",
@@ -53,7 +62,7 @@ const guestsOverQuota = defineFinding({
 export function decideGuests(
   question: Question,
   template: TemplateRelease,
-  insideServer: string | undefined,
+  { insideServer, isolation }: Pick<TenantClusterPlan, "insideServer" | "isolation">,
   report: Report,
 ): readonly Sourced<GuestPlan>[] {
   const { request, tenant } = question;
@@ -64,7 +73,12 @@ export function decideGuests(
   });
   if (guests.length === 0) return guests;
   const list = below(request.origin, "guests");
-  if (insideServer === undefined) {
+  if (isolation.value === "private-nodes" || isolation.value === "standalone") {
+    const message = `pods of ${question.subject} run on machines of its own (${isolation.value})`;
+    const hint = "put them on a tenant cluster with shared or dedicated nodes, or take guests out";
+    const cure = decision(takeOut(list));
+    report({ definition: guestsOnOwnMachines, origin: list, message, hint, cure });
+  } else if (insideServer === undefined) {
     const message = `Argo CD does not reach the inside of ${question.subject}`;
     const hint = "put them on a tenant cluster beside Argo CD, or take guests out";
     const cure = decision(takeOut(list));

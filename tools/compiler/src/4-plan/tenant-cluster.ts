@@ -86,7 +86,7 @@ export function planTenantCluster(
     egress: request.egress,
     gpus,
     ...decideGates(question, cluster, report),
-    guests: decideGuests(question, template.value, servers.insideServer, report),
+    guests: decideGuests(question, template.value, { ...servers, isolation }, report),
   };
 }
 
