@@ -141,6 +141,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/6-verify/capacity/is-over.ts",
     "tools/compiler/src/6-verify/capacity/resources.ts",
     "tools/compiler/src/6-verify/capacity/room-for.ts",
+    "tools/compiler/src/6-verify/capacity/smaller-quota.ts",
   ],
   "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
     "tools/compiler/src/6-verify/look.ts",

@@ -84,6 +84,25 @@ describe("what tenant clusters may ask for together", () => {
   });
 });
 
+describe("a smaller quota is named where one would do", () => {
+  const asked = Number(/cpu (\d+) of/.exec(said(has("{ cpu: 1 }"))[0]?.message ?? "")?.[1]);
+
+  test("and with it the finding goes", () => {
+    const files = has(`{ cpu: ${asked - 3} }`);
+    const [finding] = said(files);
+    const quota = 'quota: { requestsCpu: "37" }';
+    expect(finding?.hint).toMatch(new RegExp(`^write ${quota} there; or declare cpu ${asked}`));
+    const { file = "", pointer = "" } = finding?.origin ?? {};
+    const at = { file, pointer: `${pointer}/quota/requestsCpu` };
+    expect(said(edited(files, [{ kind: "set", at, value: "37" }]))).toEqual([]);
+  });
+
+  test("not where nothing would be left, nor for what no quota counts", () => {
+    expect(said(has(`{ cpu: ${asked - 40} }`))[0]?.hint).toMatch(/^declare/);
+    expect(said(has("{ controlPlanes: 1 }"))[0]?.hint).toMatch(/^declare/);
+  });
+});
+
 describe("devices are counted by the pools, over all workloads", () => {
   const cluster = (name: string) =>
     `    - { name: ${name}, environment: production, criticality: ordinary, ` +

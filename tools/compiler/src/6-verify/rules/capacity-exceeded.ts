@@ -12,6 +12,7 @@ import {
 import type { Demand } from "../capacity/demands.ts";
 import { isOver } from "../capacity/is-over.ts";
 import { roomFor } from "../capacity/room-for.ts";
+import { smallerQuota } from "../capacity/smaller-quota.ts";
 import type { RuleContext } from "../rule.ts";
 
 /**
@@ -61,13 +62,18 @@ function fault(
   const raise = over.map((each) => `${each.name} ${amountInWords(each, each.asked)}`).join(", ");
   const raising = `declare ${raise} for ${cluster.name}, where the machines are there`;
   const asked = demand?.request;
+  const less = demand && smallerQuota(demand, over);
   return {
     definition: capacityExceededFault,
     origin: asked?.controlPlaneCluster?.origin ?? asked?.origin ?? declaredAt,
     message: demand
       ? `"${demand.subject}" does not fit on ${cluster.name} with the others: ${sums(over)}`
       : `"${cluster.name}" does not hold what it carries itself: ${sums(over)}`,
-    hint: other ? `write controlPlaneCluster: ${other}, which has room; or ${raising}` : raising,
+    hint: [
+      ...(other ? [`write controlPlaneCluster: ${other}, which has room`] : []),
+      ...(less ? [`write ${less} there`] : []),
+      raising,
+    ].join("; or "),
     cure:
       asked && other
         ? choice(setTo(below(asked.origin, "controlPlaneCluster"), other))
