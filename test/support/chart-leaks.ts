@@ -157,7 +157,10 @@ export const LEAKS: readonly Leak[] = [
     name: "L11",
     leaves: "tenants open load balancers, and pods reach their nodes",
     opened: [
-      ["chart-default-open", withValue("policies.podSecurityStandard", "privileged")],
+      [
+        "chart-default-open limits-differ",
+        withValue("policies.podSecurityStandard", "privileged"),
+      ],
       ["chart-default-open", withValue("policies.resourceQuota.enabled", false)],
       ["chart-default-open", withValue("policies.limitRange.enabled", false)],
     ],
