@@ -1,3 +1,4 @@
+import { breach } from "./breach/breach.ts";
 import { hostHolds } from "./containment/host-holds.ts";
 import { tenantIsHeld } from "./containment/tenant-is-held.ts";
 import { serves } from "./control-plane/serves.ts";
@@ -20,4 +21,6 @@ export const STEPS: readonly Step[] = [
   tenantIsHeld, // and from inside a tenant cluster of the real vCluster
   delivery, // all of it arrives by its own Argo CD, and nothing else does
   rollout, // and what is new arrives channel by channel
+  tenantIsHeld, // and from inside a tenant cluster
+  breach, // one that turns against everybody stops itself alone
 ];
