@@ -32,9 +32,9 @@ export function auditLevelDiffers(context: RuleContext): readonly Finding[] {
     const config = besideValues(file, context, "ConfigMap").find(
       ({ object }) => look(object, "metadata", "name") === "audit",
     );
-    // That there is none, another rule says.
+    // That there is none, or that it logs nothing at all, another rule says.
     const rules = config && rulesOf(config);
-    if (!config || !rules) return [];
+    if (!config || !rules?.some((rule) => look(rule as never, "level") !== "None")) return [];
     const level = chosenControls(file, context.jurisdiction).auditLevel?.value ?? "request";
     return faultsOf(rules, CHOSEN[level]).map(([message, hint]) =>
       faultIn(config, "/data/policy.yaml", auditLevelDiffersFault, message, hint),
