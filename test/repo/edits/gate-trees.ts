@@ -50,6 +50,13 @@ export const GATE_TREES: readonly Raiser[] = [
     what: "production that sleeps",
     inputs: paymentsSays("sleep: { afterInactivity: P1M }", OFFERING),
   },
+  {
+    what: "sleep by months",
+    inputs: acmeSays(
+      ASLEEP.replace("ordinary,", "ordinary, edition: licensed,").replace("PT2H", "P1M"),
+      OFFERING,
+    ),
+  },
   { what: "a service without its licence", inputs: acmeSays(ASLEEP, OFFERING) },
   {
     what: "a recovery point that sleeps",
