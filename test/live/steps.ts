@@ -19,8 +19,7 @@ export const STEPS: readonly Step[] = [
   hostHolds, // against all that tries to escape
   gpu, // also by devices
   tenantIsHeld, // and from inside a tenant cluster of the real vCluster
+  breach, // one that turns against everybody stops itself alone
   delivery, // all of it arrives by its own Argo CD, and nothing else does
   rollout, // and what is new arrives channel by channel
-  tenantIsHeld, // and from inside a tenant cluster
-  breach, // one that turns against everybody stops itself alone
 ];
