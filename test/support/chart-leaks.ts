@@ -157,10 +157,7 @@ export const LEAKS: readonly Leak[] = [
     name: "L11",
     leaves: "tenants open load balancers, and pods reach their nodes",
     opened: [
-      [
-        "chart-default-open limits-differ",
-        withValue("policies.podSecurityStandard", "privileged"),
-      ],
+      ["chart-default-open limits-differ", withValue("policies.podSecurityStandard", "privileged")],
       ["chart-default-open", withValue("policies.resourceQuota.enabled", false)],
       ["chart-default-open", withValue("policies.limitRange.enabled", false)],
     ],
