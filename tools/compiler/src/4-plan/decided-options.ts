@@ -77,6 +77,7 @@ const DECIDED: readonly DecidedOption[] = [
   ),
   ...by("exposure", "controlPlane.tlsRoute"),
   ...by("gateways", "sync.fromHost.gateways", "sync.toHost.gatewayApi"),
+  ...by("sandbox", "controlPlane.statefulSet.runtimeClassName"),
   ...by("runtimeClass", "sync.toHost.pods.runtimeClassName"),
   ...by(
     "classes",

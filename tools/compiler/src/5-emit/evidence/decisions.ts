@@ -49,7 +49,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
       : []),
     ...(snapshots
       ? [
-          row("snapshots", copiesInWords(snapshots), snapshots.store.origin),
+          row("snapshots", copiesInWords(cluster, snapshots), snapshots.store.origin),
           row("restore-target", snapshots.restoreTo.value.name, snapshots.restoreTo.origin),
         ]
       : []),
@@ -99,8 +99,13 @@ function knownBy({ certificates, identityProvider, connector }: SqlAccess): stri
   return `by ${connector === undefined ? way : `connector ${connector}`}, run time unproven`;
 }
 
-function copiesInWords({ store, schedule, tool }: SnapshotPlan): string {
-  return `${store.value.entry.name}, "${schedule.value}", by ${tool}`;
+/** No job of a control plane cluster reaches a machine of the tenant's own. */
+function copiesInWords(
+  { isolation }: TenantClusterPlan,
+  { store, schedule, tool }: SnapshotPlan,
+): string {
+  const by = isolation.value === "standalone" ? "by hand, with no job of ours" : `by ${tool}`;
+  return `${store.value.entry.name}, "${schedule.value}", ${by}`;
 }
 
 function lifecycleInWords({ state, until, approver }: Lifecycle): string {

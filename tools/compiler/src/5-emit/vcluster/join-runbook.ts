@@ -33,7 +33,8 @@ stand in the network \`${network?.name}\` (${network?.country}, operator ${netwo
    themselves come from elsewhere, and are off.
 8. Apply inside, in this order: the definitions of
    \`control-plane-clusters/${controlPlaneCluster.value.name}/\`, the TenantCluster of
-   \`node.yaml\`, and \`tenant-baseline/${template.value.version}/\`. Argo CD does none of it: it does not get there.
+   \`node.yaml\`, and \`tenant-baseline/${template.value.version}/\`. Argo CD does
+   none of it: it does not get there.
 
 What holds elsewhere and not here: no network policy of a control plane cluster reaches these
 machines, so what their network lets out is for its operator to close; copies of the state are made

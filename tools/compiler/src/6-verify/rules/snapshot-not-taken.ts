@@ -34,6 +34,9 @@ function check(
 ): readonly Finding[] {
   // Nothing of ours reads a database of somebody else; the evidence says that.
   if (request.backingStore?.value.kind === "external-sql") return [];
+  // Nor does a job of the host reach a machine of the tenant's own: the same.
+  const { isolation } = request;
+  if (isolation?.value === "standalone") return [];
   const { defaults } = jurisdiction;
   const store = (request.snapshotStore ?? defaults.snapshotStore)?.value.entry;
   const schedule = (request.snapshotSchedule ?? defaults.snapshotSchedule)?.value;
