@@ -32,10 +32,17 @@ const SINK = "country: DE, operator: rheinwerk, cidrs:";
 
 /** The healthy tree whose jurisdiction collects everything that there is a sink for. */
 export const WITH_PIPELINES = damage(
-  euAlsoHas(`    - { name: logs-fra, kind: log-sink, hosts: [logs.fra.rheinwerk.example], ${SINK} [192.0.2.80/29] }
-    - { name: metrics-fra, kind: metrics-sink, hosts: [metrics.fra.rheinwerk.example], port: 4318, ${SINK} [192.0.2.88/29] }
-    - { name: on-call, kind: alert-receiver, hosts: [on-call.fra.rheinwerk.example], ${SINK} [192.0.2.96/29] }
-`),
+  euAlsoHas(
+    [
+      `{ name: logs-fra, kind: log-sink, hosts: [logs.fra.rheinwerk.example], ${SINK} [192.0.2.80/29] }`,
+      "{ name: metrics-fra, kind: metrics-sink, hosts: [metrics.fra.rheinwerk.example], port: 4318, " +
+        `${SINK} [192.0.2.88/29] }`,
+      "{ name: on-call, kind: alert-receiver, hosts: [on-call.fra.rheinwerk.example], " +
+        `${SINK} [192.0.2.96/29] }`,
+    ]
+      .map((entry) => `    - ${entry}\n`)
+      .join(""),
+  ),
   EU,
   "  delivery: {",
   `  pipelines: { collector: "otel/collector@${DIGEST}", logs: logs-fra, audit: siem-fra, metrics: metrics-fra, alerts: on-call }

@@ -20,4 +20,5 @@ export const PLAN_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> 
     "tools/compiler/src/5-emit/vcluster/services.ts",
   ],
   "test/tools/compiler/4-plan/snapshot-tool.test.ts": ["tools/compiler/src/4-plan/state.ts"],
+  "test/tools/compiler/4-plan/backing-store.test.ts": ["tools/compiler/src/4-plan/sql-access.ts"],
 };

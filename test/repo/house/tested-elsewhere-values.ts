@@ -1,4 +1,4 @@
-/** The part of the table that is about checks of values: one test has values for each of them. */
+/** The part of the table about what is emitted and rendered: a rule or a check reaches it. */
 export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/6-verify/values/checks.test.ts": [
     "tools/compiler/src/6-verify/values/backing-store-single.ts",
@@ -49,5 +49,63 @@ export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>
     "tools/compiler/src/5-emit/vcluster/security.ts",
     "tools/compiler/src/5-emit/vcluster/sync.ts",
     "tools/compiler/src/5-emit/vcluster/vcluster-target.ts",
+  ],
+  "test/tools/compiler/6-verify/places/find-places.test.ts": [
+    "tools/compiler/src/6-verify/places/parts.ts",
+  ],
+  "test/tools/compiler/6-verify/places/judge-place.test.ts": ["tools/compiler/src/doors/prove.ts"],
+  "test/tools/compiler/6-verify/rendered/judge-rendered.test.ts": [
+    "tools/compiler/src/6-verify/rendered/inert-places.ts",
+    "tools/compiler/src/6-verify/rendered/once-per-leak.ts",
+    "tools/compiler/src/6-verify/rendered/outside-in.ts",
+    "tools/compiler/src/6-verify/rendered/read-manifests.ts",
+    "tools/compiler/src/6-verify/rendered/unseen-images.ts",
+    "tools/compiler/src/doors/judge-renders.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/api-server-weakened.test.ts": [
+    "tools/compiler/src/5-emit/vcluster/api-server.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/application-source-outside.test.ts": [
+    "tools/compiler/src/6-verify/applications.ts",
+    "tools/compiler/src/6-verify/delivery-world.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/audit-level-differs.test.ts": [
+    "tools/compiler/src/6-verify/chosen-controls.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/capacity-exceeded.test.ts": [
+    "tools/compiler/src/6-verify/capacity/amount-in-words.ts",
+    "tools/compiler/src/6-verify/capacity/capacity-table.ts",
+    "tools/compiler/src/6-verify/capacity/demands.ts",
+    "tools/compiler/src/6-verify/capacity/is-over.ts",
+    "tools/compiler/src/6-verify/capacity/resources.ts",
+    "tools/compiler/src/6-verify/capacity/room-for.ts",
+    "tools/compiler/src/6-verify/capacity/smaller-quota.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/chart-default-open.test.ts": [
+    "tools/compiler/src/6-verify/look.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/cilium-policy-open.test.ts": [
+    "tools/compiler/src/5-emit/network/cilium-openings.ts",
+    "tools/compiler/src/5-emit/network/cilium-policies.ts",
+    "tools/compiler/src/5-emit/network/cilium-policy.ts",
+    "tools/compiler/src/6-verify/traffic/cilium-openings.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/collector-sink-undeclared.test.ts": [
+    "tools/compiler/src/3-resolve/pipelines.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-network.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-rights.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-workloads.ts",
+    "tools/compiler/src/5-emit/pipelines/exporters.ts",
+    "tools/compiler/src/5-emit/pipelines/log-config.ts",
+    "tools/compiler/src/5-emit/pipelines/pipelines-target.ts",
+    "tools/compiler/src/5-emit/pipelines/state-config.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/endpoint-without-address.test.ts": [
+    "tools/compiler/src/6-verify/traffic/declared-connections.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/guest-unbounded.test.ts": [
+    "tools/compiler/src/5-emit/argo-cd/tenant-guests.ts",
+    "tools/compiler/src/5-emit/guests/guests-target.ts",
+    "tools/compiler/src/5-emit/network/guest-policies.ts",
   ],
 };

@@ -55,7 +55,7 @@ describe("refused", () => {
   ])("more %s together than the tenant cluster has", (field, from, to) => {
     const words = told(guest("one").replace(from, to), guest("two"));
     expect(words).toHaveLength(1);
-    expect(words[0]).toContain(`guests may use more ${field} together`);
+    expect(words[0]).toContain(`guests-over-quota: guests may use more ${field} together`);
     expect(told(guest("one").replace(from, to))).toEqual([]);
   });
 
