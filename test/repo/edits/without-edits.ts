@@ -17,6 +17,7 @@ export const WITHOUT_EDITS: Readonly<Record<string, string>> = {
   "drill-failed": "a drill is held by people, and what came of it no tree knows",
   "drill-missing": "from which day on drills are planned is their tenant's decision",
   "end-of-life-unknown": "the days that upstream names, and where it does, no tree knows",
+  "paid-options-unknown": "which options of a chart's version are paid, only its code says",
   "template-spec-inline": "how a working copy is laid out is its author's",
 };
 

@@ -27,6 +27,9 @@ const DECISIONS: Readonly<Record<string, DecisionName>> = {
   gpus: "gpu",
 };
 
+/** What no line says: where a value is from, and the tool that follows from the store. */
+const UNSAID: ReadonlySet<string> = new Set(["file", "origin", "tool"]);
+
 interface Step {
   readonly origin: Origin;
   readonly decision?: DecisionName;
@@ -44,7 +47,7 @@ export function sitesOf(plan: object, root: Origin, origins: InputOrigins): read
     const sourced = isSourced(node);
     const origin = origins.of(node) ?? copied.get(node) ?? ownOrigin(node) ?? step.origin;
     for (const [key, value] of node instanceof Map ? node : Object.entries(node)) {
-      if (key === "file" || key === "origin" || value === undefined) continue;
+      if (UNSAID.has(key) || value === undefined) continue;
       const decision = decisionAt(key, value) ?? step.decision;
       const written = sourced ? origin : origins.below(origin, key, value);
       const at = written ?? origin;

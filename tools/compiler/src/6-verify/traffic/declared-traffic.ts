@@ -57,7 +57,6 @@ export function declaredAddresses(declared: DeclaredConnections): readonly strin
 function betweenPods(from: Pod, to: Pod, declared: DeclaredConnections) {
   const { network, isDeliveredHere, isReachedByGateway, isMeasured, hasEtcdInside } = declared;
   if (from.guest !== undefined && from.guest === to.guest) return ANY_PORT;
-  if (from.namespace === to.namespace) return INSIDE[`${from.role} ${to.role}`] ?? [];
   if (from.namespace === to.namespace) {
     const way = `${from.role} ${to.role}`;
     const members = hasEtcdInside && way === "control-plane control-plane" ? MEMBERS : [];
