@@ -20,15 +20,15 @@ test("a healthy tree is closed", () => {
 
 test("without the policy for all pods, one that nobody thought of is open", () => {
   expect(left(EMITTED.filter(({ path }) => path !== CLOSED))).toEqual([
-    says("ingress", "snapshot", " and in 4 more like it"),
-    says("egress", "unlabelled pod", " and in 4 more like it"),
+    says("ingress", "snapshot", " and in 2 more like it"),
+    says("egress", "unlabelled pod", " and in 2 more like it"),
   ]);
 });
 
 test("a policy that no longer says Egress closes one direction only", () => {
   const to = "policyTypes: [Ingress]";
   expect(left(damaged({ path: CLOSED, from: "policyTypes: [Ingress, Egress]", to }))).toEqual([
-    says("egress", "unlabelled pod", " and in 4 more like it"),
+    says("egress", "unlabelled pod", " and in 2 more like it"),
   ]);
 });
 
