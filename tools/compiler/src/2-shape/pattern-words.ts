@@ -20,12 +20,16 @@ const WORDS: Readonly<Record<string, string>> = {
     "a public key in PEM, in a block scalar (|)",
   "^[A-Za-z0-9][A-Za-z0-9._:/-]*$":
     "letters, digits and . _ : / -, beginning with a letter or digit",
+  "^[A-Za-z0-9][A-Za-z0-9:._-]{0,62}$":
+    "up to 63 letters, digits or any of -_.:, beginning with a letter or digit: trial-17",
   "^[A-Za-z][A-Za-z0-9_]*$": "letters, digits and underscores, beginning with a letter: sub",
   "^[0-9.]+$": "digits and dots",
   "^[0-9A-F]{40}$":
     "the 40 hexadecimal digits of an OpenPGP fingerprint, in capitals and without spaces",
   "^[1-9][0-9]*(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$":
     "an amount as Kubernetes writes it, above nought, and a bare number in quotes: 16Gi",
+  "^[1-9][0-9]*m?$": 'cores above nought, whole or in thousandths, in quotes: "2", "500m"',
+  "^[1-9][0-9]*[MGT]i$": "a whole number of mebi-, gibi- or tebibytes: 4Gi",
   "^[1-9][0-9]*(Mi|Gi|Ti)$": "a whole number of mebi-, gibi- or tebibytes: 2560Gi",
   "^[1-9][0-9]*Gi$": "a whole number of gibibytes: 10Gi",
   "^[A-Za-z0-9+/]{40,}={0,2}$": "a file in base64, on one line",
