@@ -10,13 +10,13 @@ const faultsOf = (values: string) =>
 
 describe("an option of the chart that has no field of its own", () => {
   test("is merged into the values, and stands in the evidence by its path", () => {
-    const values = "{ controlPlane: { serviceMonitor: { enabled: true } } }";
+    const values = "{ controlPlane: { statefulSet: { labels: { desk: ledger } } } }";
     const { findings, outputs } = compile(paymentsSays(`values: ${values}`));
     expect(spoken(findings).filter(({ at }) => at.startsWith(ACME))).toEqual([]);
     const text = (name: string) =>
       outputs.find(({ path }) => path === `apps/eu/tenants/acme-bank/payments/${name}`)?.text;
-    expect(text("values.yaml")).toContain("serviceMonitor: { enabled: true }");
-    expect(text("evidence.yaml")).toContain("/controlPlane/serviceMonitor/enabled");
+    expect(text("values.yaml")).toContain("desk: ledger");
+    expect(text("evidence.yaml")).toContain("/controlPlane/statefulSet/labels/desk");
   });
 
   test.each([
