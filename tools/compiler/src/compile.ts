@@ -66,7 +66,12 @@ export function compile(files: readonly TextFile[]): Compilation {
   const compilation = { ...answers, inputs: loaded.value, plan: planned.value };
   if (hasErrors(findings)) return { ...compilation, findings, outputs: [], documents: [] };
   const emitted = emit(planned.value);
-  const verified = verify(emitted.value, resolved.value);
+  // What could not be emitted is told of there, and missed nowhere else.
+  const refused = new Set(emitted.findings.map(({ origin }) => origin.file));
+  const admissionPolicies = resolved.value.admissionPolicies.filter(
+    ({ file }) => !refused.has(file),
+  );
+  const verified = verify(emitted.value, { ...resolved.value, admissionPolicies });
   return {
     ...compilation,
     findings: [...findings, ...emitted.findings, ...verified.findings],
