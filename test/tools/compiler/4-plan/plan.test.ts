@@ -84,7 +84,11 @@ describe("a tenant that says more", () => {
   test("has a resilience test of the same shape, decided at the lines of what it tests", () => {
     const { name, origin, release, insideServer, environment, ...shape } = drill ?? {};
     const { name: n, origin: o, release: r, environment: e, ...tested } = payments ?? {};
-    expect({ ...shape, insideServer: payments?.insideServer }).toEqual(tested);
+    // Restore drills are asked of production alone.
+    const { restoreDrill, ...controls } = payments?.controls ?? {};
+    expect(restoreDrill?.value).toBe("none");
+    const { insideServer: inside } = payments ?? {};
+    expect({ ...shape, insideServer: inside }).toEqual({ ...tested, controls });
     expect(insideServer).toContain(release);
     expect([name, release, environment]).toEqual([
       "payments-drill",
