@@ -39,9 +39,13 @@ describe.each(KINDS)("%s", (field, name) => {
       "that are excluded by name",
       { ...OURS, matchExpressions: [{ key: "a", operator: "Exists" }] },
     ],
-    ["by an empty list", named()],
   ])("%s are refused", (_, selector) => {
     expect(gate(selector)).toEqual(at(field));
+  });
+
+  test("by an empty list are refused, and Kubernetes does not read it either", () => {
+    const unread = `values-refused-at-start ${VALUES}#0/sync/fromHost/${field}/selector`;
+    expect(gate(named())).toEqual([...at(field), unread]);
   });
 
   test("where none is declared are refused", () => {
@@ -69,6 +73,10 @@ test("storage classes both ways never start", () => {
     [
       "storageClasses pass both ways, and the control plane does not start",
       "leave sync.toHost.storageClasses out",
+    ],
+    [
+      "storageClasses are synced from the host and to it",
+      "set sync.toHost.storageClasses.enabled to false",
     ],
   ]);
 });
