@@ -1,17 +1,21 @@
+import { loadAll } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { acmePod, EXTRA, withAcmeObject } from "../../../../support/acme-object.ts";
-import { damaged, faults } from "../../../../support/emitted.ts";
+import { damaged, EMITTED, faults } from "../../../../support/emitted.ts";
 
 const code = "device-class-undeclared";
 
 const CLAIM = "apps/eu/tenants/synapse-lab/training/host/manifests.yaml";
+const AT = loadAll(EMITTED.find(({ path }) => path === CLAIM)?.text ?? "").findIndex(
+  (each) => (each as { kind: string }).kind === "ResourceClaimTemplate",
+);
 const REQUEST = "/spec/spec/devices/requests/0";
 
 describe("a claim asks for a class that nobody declared", () => {
   test.each(["us-h200", "gpu.nvidia.com", "eu-h100"])("%s", (name) => {
     const to = `deviceClassName: ${name}`;
     expect(faults(damaged({ path: CLAIM, from: "deviceClassName: eu-h200", to }))).toContain(
-      `${code} ${CLAIM}#2${REQUEST}/exactly/deviceClassName`,
+      `${code} ${CLAIM}#${AT}${REQUEST}/exactly/deviceClassName`,
     );
   });
 
@@ -20,14 +24,14 @@ describe("a claim asks for a class that nobody declared", () => {
     const to =
       "{ firstAvailable: [{ name: a, deviceClassName: eu-h200 }, { name: b, deviceClassName: any }]";
     expect(faults(damaged({ path: CLAIM, from, to }))).toEqual([
-      `${code} ${CLAIM}#2${REQUEST}/firstAvailable/1/deviceClassName`,
+      `${code} ${CLAIM}#${AT}${REQUEST}/firstAvailable/1/deviceClassName`,
     ]);
   });
 
   test("or for none", () => {
     const from = "exactly: { allocationMode: ExactCount, count: 8, deviceClassName: eu-h200 }, ";
     expect(faults(damaged({ path: CLAIM, from, to: "" }))).toEqual([
-      `${code} ${CLAIM}#2${REQUEST}`,
+      `${code} ${CLAIM}#${AT}${REQUEST}`,
     ]);
   });
 });
