@@ -4,6 +4,7 @@ import { verify } from "../../../../../tools/compiler/src/6-verify/verify.ts";
 import { catalogOf, planOf } from "../../../../support/catalog-of.ts";
 import { damaged, EMITTED, faults, found } from "../../../../support/emitted.ts";
 import { EU, HEALTHY } from "../../../../support/healthy-tree.ts";
+import { placeOf } from "../../../../support/place-of.ts";
 import { damage } from "../../../../support/tree.ts";
 
 const HOST = "apps/eu/control-plane-clusters/eu-fra-1/";
@@ -56,7 +57,7 @@ describe("where Kyverno is asked for inside tenant clusters", () => {
 
 describe("and are delivered inside", () => {
   const path = "apps/eu/argo-cd/tenants/acme-bank.yaml";
-  const object = "apps/eu/tenants/acme-bank/payments/host/manifests.yaml#2";
+  const object = placeOf("apps/eu/tenants/acme-bank/payments/host/manifests.yaml", "TenantCluster");
   test.each([
     ["of the version that is pinned", 'version: "1.0.0"', 'version: "9.9.9"'],
     [

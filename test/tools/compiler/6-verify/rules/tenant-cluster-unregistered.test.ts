@@ -3,6 +3,7 @@ import { emit } from "../../../../../tools/compiler/src/5-emit/emit.ts";
 import { catalogOf, planOf } from "../../../../support/catalog-of.ts";
 import { damaged, EMITTED, faults, found } from "../../../../support/emitted.ts";
 import { HEALTHY } from "../../../../support/healthy-tree.ts";
+import { placeOf } from "../../../../support/place-of.ts";
 import { damage } from "../../../../support/tree.ts";
 
 const code = "tenant-cluster-unregistered";
@@ -10,7 +11,8 @@ const ACME = "apps/eu/argo-cd/tenants/acme-bank.yaml";
 const ROLE = "apps/eu/control-plane-clusters/eu-fra-1/clusterrole-bailiwick-registration.yaml";
 const BINDING = ROLE.replace("clusterrole-", "clusterrolebinding-");
 const VALUES = "apps/eu/tenants/acme-bank/payments/values.yaml";
-const OBJECT = "apps/eu/tenants/acme-bank/payments/host/manifests.yaml#2";
+const OBJECT = placeOf("apps/eu/tenants/acme-bank/payments/host/manifests.yaml", "TenantCluster");
+const OTHER = placeOf("apps/eu/tenants/ledgerleaf/product/host/manifests.yaml", "TenantCluster");
 const SECRET = `${code} ${ACME}#4/spec`;
 
 const own = (files = EMITTED) => faults(files).filter((each) => each.startsWith(code));
@@ -47,7 +49,7 @@ describe("a tenant cluster that Argo CD reaches", () => {
     const to = "server: https://vc-ledgerleaf--product.vc-ledgerleaf--product:443\n---";
     expect(own(damaged({ path: ACME, from, to }))).toEqual([
       `${code} ${OBJECT}`,
-      `${code} apps/eu/tenants/ledgerleaf/product/host/manifests.yaml#2`,
+      `${code} ${OTHER}`,
       `${SECRET}/secretStoreRef`,
     ]);
   });
@@ -112,7 +114,7 @@ describe("a tenant cluster that Argo CD does not reach", () => {
   );
   const files = emit(planOf(elsewhere).value).value;
   const catalog = catalogOf(elsewhere).value;
-  const FOLDER = "apps/eu/tenants/ledgerleaf/product";
+  const MANIFESTS = "apps/eu/tenants/ledgerleaf/product/host/manifests.yaml";
 
   test("says so in its evidence", () => {
     expect(faults(files, catalog)).toEqual([]);
@@ -120,7 +122,8 @@ describe("a tenant cluster that Argo CD does not reach", () => {
       ...file,
       text: file.text.replaceAll("policies-inside:", "policies-outside:"),
     }));
-    expect(faults(silent, catalog)).toEqual([`${code} ${FOLDER}/host/manifests.yaml#2`]);
+    const object = placeOf(MANIFESTS, "TenantCluster", files);
+    expect(faults(silent, catalog)).toEqual([`${code} ${object}`]);
   });
 
   test("has no registration, which would lead to another cluster's namespace", () => {
