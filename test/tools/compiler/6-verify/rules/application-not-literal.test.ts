@@ -4,9 +4,11 @@ import { damaged, faults } from "../../../../support/emitted.ts";
 
 const code = "application-not-literal";
 
-/** What is applied elsewhere, or not at all, leaves networks open too: that is another rule's. */
+/** Networks that are left open and projects that come too late are of other rules. */
+const OTHERS = /^(?:network-left-open|project-after-application) /;
+
 const own = (files: Parameters<typeof faults>[0]) =>
-  faults(files).filter((each) => !each.startsWith("network-left-open"));
+  faults(files).filter((each) => !OTHERS.test(each));
 
 const ACME = "apps/eu/argo-cd/tenants/acme-bank.yaml";
 const SET = 3;
