@@ -1,6 +1,6 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { levelsOf } from "../levels.ts";
-import { lookText } from "../look.ts";
+import { lookText, shown } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -31,7 +31,7 @@ export function policyLost(context: RuleContext): readonly Finding[] {
       .filter(({ path }) => path.startsWith(folder))
       .map(({ object }) => object);
     const there = new Set(
-      objects.map((object) => `${object.kind} ${lookText(object, "metadata", "name")}`),
+      objects.map((object) => `${shown(object.kind)} ${lookText(object, "metadata", "name")}`),
     );
     // Where all of a kind are gone, the rule for levels says it once.
     const kept = kinds.filter((kind) => objects.some((object) => object.kind === kind));

@@ -1,6 +1,6 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { FoundObject } from "../fields.ts";
-import { look, lookText } from "../look.ts";
+import { look, lookText, shown } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -43,6 +43,6 @@ const WAVE = "argocd.argoproj.io/sync-wave";
 
 /** Argo CD takes what names no wave, or none that is a number, for wave 0. */
 function waveOf({ object }: FoundObject): number {
-  const text = String(look(object, "metadata", "annotations", WAVE) ?? "0");
+  const text = shown(look(object, "metadata", "annotations", WAVE) ?? "0");
   return /^-?\d+$/.test(text) ? Number(text) : 0;
 }
