@@ -10,7 +10,7 @@ const PLANTED = "reads-abroad";
 /**
  * An administrator of one Argo CD, before anything of the output is there: an Application of
  * another jurisdiction's remote, in a project that allows everything. Neither admission nor project
- * hold it back, and the network leads there; so what is left is that its credential opens one.
+ * holds it back, and the network leads there; so what is left is that its credential opens one.
  */
 export async function readAbroadUnguarded(
   reader: DeliveredJurisdiction,
