@@ -1,5 +1,8 @@
 /** The part of the table about what is emitted and rendered: a rule or a check reaches it. */
 export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "test/tools/compiler/6-verify/rules/identity-undeclared.test.ts": [
+    "tools/compiler/src/6-verify/yaml-in.ts",
+  ],
   "test/tools/compiler/6-verify/values/checks.test.ts": [
     "tools/compiler/src/6-verify/values/backing-store-single.ts",
     "tools/compiler/src/6-verify/values/class-selectors-readable.ts",

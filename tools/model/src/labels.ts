@@ -12,6 +12,7 @@ export const TENANT_LABEL = `${LABEL_PREFIX}/tenant`;
 
 /** On classes that tenants may be offered: the name of the class, since selectors know no names. */
 export const CLASS_LABEL = `${LABEL_PREFIX}/class`;
+
 /** On namespaces inside a tenant cluster: the guest that they are for. */
 export const GUEST_LABEL = `${LABEL_PREFIX}/guest`;
 

@@ -19,6 +19,15 @@ export function lookText(
   return typeof found === "string" ? found : "";
 }
 
+/** The list at a path of keys; empty where there is none, or something else. */
+export function lookList(
+  value: JsonValue | undefined,
+  ...keys: readonly (string | number)[]
+): readonly JsonValue[] {
+  const found = look(value, ...keys);
+  return Array.isArray(found) ? found : [];
+}
+
 /** A value as a message quotes it: texts as they are, all else as JSON. */
 export function shown(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "");

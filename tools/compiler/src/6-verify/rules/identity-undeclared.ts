@@ -1,10 +1,10 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
-import { load } from "js-yaml";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { chosenControls } from "../chosen-controls.ts";
-import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
+import { besideValues, look, lookList, lookText, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
+import { yamlIn } from "../yaml-in.ts";
 
 /**
  * A tenant API server believes the tokens of the chosen identity issuer, of no other, and under no
@@ -52,7 +52,7 @@ export function identityUndeclared(context: RuleContext): readonly Finding[] {
 
 function argumentFaults(file: OutputDocument, isChosen: boolean): readonly Fault[] {
   const at = `/${ARGUMENTS.join("/")}`;
-  const given = list(file, ...ARGUMENTS).map(shown);
+  const given = lookList(file.object, ...ARGUMENTS).map(shown);
   const others = given.filter((each) => OTHERS.test(each));
   const told = given.find((each) => each.startsWith(FLAG));
   const wrong = others.map(
@@ -68,10 +68,10 @@ function argumentFaults(file: OutputDocument, isChosen: boolean): readonly Fault
   }
   if (!isChosen) return [...wrong, [at, "nobody chose an identity issuer here", "leave it out"]];
   const folder = told.slice(FLAG.length, told.lastIndexOf("/"));
-  const mount = list(file, ...PERSISTENCE, "addVolumeMounts").find(
+  const mount = lookList(file.object, ...PERSISTENCE, "addVolumeMounts").find(
     (each) => look(each, "mountPath") === folder,
   );
-  const isThere = list(file, ...PERSISTENCE, "addVolumes").some(
+  const isThere = lookList(file.object, ...PERSISTENCE, "addVolumes").some(
     (each) =>
       mount !== undefined &&
       look(each, "name") === look(mount, "name") &&
@@ -85,7 +85,7 @@ function argumentFaults(file: OutputDocument, isChosen: boolean): readonly Fault
 
 function configFaults({ object }: OutputDocument, host: string | undefined): readonly Fault[] {
   const at = "/data/config.yaml";
-  const issuers = look(read(lookText(object, "data", "config.yaml")), "jwt");
+  const issuers = look(yamlIn(lookText(object, "data", "config.yaml")), "jwt");
   const all = (Array.isArray(issuers) ? issuers : []) as readonly JsonValue[];
   const strangers = all.filter((each) => hostOf(lookText(each, "issuer", "url")) !== host);
   const unnamed = all.filter((each) =>
@@ -111,17 +111,4 @@ function configFaults({ object }: OutputDocument, host: string | undefined): rea
 
 function hostOf(url: string): string | undefined {
   return /^https:\/\/([^/:]+)/.exec(url)?.[1];
-}
-
-function list({ object }: OutputDocument, ...keys: readonly string[]): readonly JsonValue[] {
-  const found = look(object, ...keys);
-  return Array.isArray(found) ? found : [];
-}
-
-function read(text: string): JsonValue | undefined {
-  try {
-    return load(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }

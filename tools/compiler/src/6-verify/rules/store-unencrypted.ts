@@ -1,10 +1,10 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
-import { load } from "js-yaml";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { chosenControls } from "../chosen-controls.ts";
-import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
+import { besideValues, look, lookList, lookText, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
+import { yamlIn } from "../yaml-in.ts";
 
 /**
  * Where encryption is chosen, the API server is given its configuration, and Secrets are written
@@ -48,7 +48,7 @@ export function storeUnencrypted(context: RuleContext): readonly Finding[] {
 }
 
 function configured(file: OutputDocument): readonly Fault[] {
-  const given = list(file, ...ARGUMENTS)
+  const given = lookList(file.object, ...ARGUMENTS)
     .map(shown)
     .find((each) => each.startsWith(FLAG));
   if (!given) {
@@ -57,7 +57,7 @@ function configured(file: OutputDocument): readonly Fault[] {
   }
   const folder = given.slice(FLAG.length, given.lastIndexOf("/"));
   const [name] = mountedAt(file, folder);
-  const volume = list(file, ...STATEFUL_SET, "persistence", "addVolumes").find(
+  const volume = lookList(file.object, ...STATEFUL_SET, "persistence", "addVolumes").find(
     (each) => look(each, "name") === name,
   );
   const source = [look(volume, "configMap", "name"), look(volume, "secret", "secretName")];
@@ -69,7 +69,7 @@ function configured(file: OutputDocument): readonly Fault[] {
 /** The plugin and the API server meet in a volume of their pod. */
 function answered(file: OutputDocument): readonly Fault[] {
   const socket = mountedAt(file, "/run/bailiwick/kms");
-  const sidecars = list(file, ...STATEFUL_SET, "sidecarContainers");
+  const sidecars = lookList(file.object, ...STATEFUL_SET, "sidecarContainers");
   const meets = sidecars.some((sidecar) => {
     const mounts = look(sidecar, "volumeMounts");
     return Array.isArray(mounts) && mounts.some((each) => socket.includes(look(each, "name")));
@@ -81,7 +81,7 @@ function answered(file: OutputDocument): readonly Fault[] {
 
 function providers({ object }: OutputDocument): readonly Fault[] {
   const at = "/data/config.yaml";
-  const parsed = read(lookText(object, "data", "config.yaml"));
+  const parsed = yamlIn(lookText(object, "data", "config.yaml"));
   const resources = look(parsed, "resources");
   const groups = (Array.isArray(resources) ? resources : []) as readonly JsonValue[];
   const first = groups.find((each) => {
@@ -106,20 +106,7 @@ function providers({ object }: OutputDocument): readonly Fault[] {
 }
 
 function mountedAt(file: OutputDocument, folder: string): readonly unknown[] {
-  return list(file, ...STATEFUL_SET, "persistence", "addVolumeMounts")
+  return lookList(file.object, ...STATEFUL_SET, "persistence", "addVolumeMounts")
     .filter((each) => look(each, "mountPath") === folder)
     .map((each) => look(each, "name"));
-}
-
-function list({ object }: OutputDocument, ...keys: readonly string[]): readonly JsonValue[] {
-  const found = look(object, ...keys);
-  return Array.isArray(found) ? found : [];
-}
-
-function read(text: string): JsonValue | undefined {
-  try {
-    return load(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }
