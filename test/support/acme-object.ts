@@ -31,8 +31,13 @@ export function acmePod(fields: string): readonly OutputFile[] {
 }
 
 /** Emitted values with one field set, or left out: `controlPlane.service.spec.type`. */
-export function withValue(field: string, value: unknown, path = VALUES): readonly OutputFile[] {
-  const text = EMITTED.find((file) => file.path === path)?.text ?? "";
+export function withValue(
+  field: string,
+  value: unknown,
+  path = VALUES,
+  files = EMITTED,
+): readonly OutputFile[] {
+  const text = files.find((file) => file.path === path)?.text ?? "";
   const values = load(text) as Record<string, unknown>;
   const keys = field.split(".");
   const last = keys.pop() ?? "";
@@ -43,7 +48,7 @@ export function withValue(field: string, value: unknown, path = VALUES): readonl
   if (value === undefined) delete place[last];
   else place[last] = value;
   const changed = toYaml(values as never);
-  return EMITTED.map((file) => (file.path === path ? { ...file, text: changed } : file));
+  return files.map((file) => (file.path === path ? { ...file, text: changed } : file));
 }
 
 /** Emitted documents of a file with one of them changed, however its text is laid out. */

@@ -1,8 +1,6 @@
 import type { JsonValue } from "@bailiwick/model/json-value";
-import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { emit } from "../../../../../tools/compiler/src/5-emit/emit.ts";
-import { toYaml } from "../../../../../tools/compiler/src/5-emit/yaml.ts";
 import { VALUES, withValue } from "../../../../support/acme-object.ts";
 import { catalogOf, planOf } from "../../../../support/catalog-of.ts";
 import { faults } from "../../../../support/emitted.ts";
@@ -14,25 +12,10 @@ const CATALOG = catalogOf(INPUT).value;
 const EMITTED = emit(planOf(INPUT).value).value;
 const MIRROR = "privateNodes.joinNode.containerd.registry.mirrors._default";
 
-/** Emitted values with one field set, or left out. */
-function changed(field: string, value: JsonValue | undefined) {
-  return EMITTED.map((file) => {
-    if (file.path !== VALUES) return file;
-    const values = load(file.text) as Record<string, unknown>;
-    const keys = field.split(".");
-    const last = keys.pop() ?? "";
-    const place = keys.reduce((at, key) => {
-      at[key] ??= {};
-      return at[key] as Record<string, unknown>;
-    }, values);
-    if (value === undefined) delete place[last];
-    else place[last] = value;
-    return { ...file, text: toYaml(values as never) };
-  });
-}
-
 const own = (field: string, value: JsonValue | undefined) =>
-  faults(changed(field, value), CATALOG).filter((each) => each.startsWith(`${code} `));
+  faults(withValue(field, value, VALUES, EMITTED), CATALOG).filter((each) =>
+    each.startsWith(`${code} `),
+  );
 
 test("machines that join as they are emitted are closed", () => {
   expect(faults(EMITTED, CATALOG)).toEqual([]);
