@@ -150,10 +150,11 @@ describe("application sets", () => {
     }
   });
 
-  test("render again only for their own paths, and put drift back", () => {
+  test("render again only for their own paths, compare by the API server, and put drift back", () => {
     for (const { spec } of sets) {
       const { annotations } = spec.template.metadata;
       expect(annotations["argocd.argoproj.io/manifest-generate-paths"]).toMatch(/^\.\.?$/);
+      expect(annotations["argocd.argoproj.io/compare-options"]).toBe("ServerSideDiff=true");
       expect(spec.template.spec.syncPolicy.automated).toEqual({ prune: true, selfHeal: true });
       expect(spec.syncPolicy.applicationsSync).toBe("create-update");
     }

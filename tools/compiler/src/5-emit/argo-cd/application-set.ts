@@ -5,7 +5,7 @@ import {
 } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet";
 import { ARGO_CD_NAMESPACE } from "../argo-cd-namespace.ts";
 import { plain } from "../typed.ts";
-import { SYNC_POLICY } from "./settings.ts";
+import { applicationAnnotations, SYNC_POLICY } from "./settings.ts";
 
 type ApplicationSpec = IApplicationSet["spec"]["template"]["spec"];
 
@@ -30,7 +30,7 @@ export interface ApplicationPerElement {
  * missing field fails instead of writing `<no value>`.
  */
 export function applicationSet(project: string, each: ApplicationPerElement): JsonObject {
-  const annotations = { "argocd.argoproj.io/manifest-generate-paths": each.generatePath };
+  const annotations = applicationAnnotations(each.generatePath);
   const wave = each.wave && { annotations: { "argocd.argoproj.io/sync-wave": each.wave } };
   const syncOptions = [...SYNC_POLICY.syncOptions, ...(each.syncOptions ?? [])];
   return plain(

@@ -7,7 +7,7 @@ import { remoteUrl } from "../paths.ts";
 import { plain } from "../typed.ts";
 import { closedProject } from "./closed-project.ts";
 import type { Kinds } from "./kinds-by-folder.ts";
-import { IN_CLUSTER, REVISION, SYNC_POLICY } from "./settings.ts";
+import { applicationAnnotations, IN_CLUSTER, REVISION, SYNC_POLICY } from "./settings.ts";
 
 const ROOT = "root";
 
@@ -29,11 +29,7 @@ export function rootApplication(plan: JurisdictionPlan): JsonObject {
       metadata: {
         name: ROOT,
         namespace: ARGO_CD_NAMESPACE,
-        annotations: {
-          // The API server's own defaults are no drift, and no field is left out of the comparison.
-          "argocd.argoproj.io/compare-options": "ServerSideDiff=true",
-          "argocd.argoproj.io/manifest-generate-paths": ".",
-        },
+        annotations: applicationAnnotations("."),
       },
       spec: {
         project: ROOT,

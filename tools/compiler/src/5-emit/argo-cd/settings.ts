@@ -19,3 +19,17 @@ export const SYNC_POLICY = {
   retry: { limit: -1 },
   syncOptions: ["ServerSideApply=true"],
 };
+
+/**
+ * Annotations of every Application. The API server itself compares, by a dry run: what it fills in
+ * on its own, such as the kind of a volume claim template, is no drift, and no field is left out.
+ * Source: argo-cd docs/user-guide/diff-strategies.md.
+ *
+ * @param generatePath - folder whose changes concern the Application, relative to its own path
+ */
+export function applicationAnnotations(generatePath: string): Record<string, string> {
+  return {
+    "argocd.argoproj.io/compare-options": "ServerSideDiff=true",
+    "argocd.argoproj.io/manifest-generate-paths": generatePath,
+  };
+}
