@@ -16,6 +16,8 @@ func main() {
 	address := flag.String("address", "127.0.0.1:0", "loopback address and port to listen on")
 	flag.Parse()
 	server := miniredis.NewMiniRedis()
+	// Without a clock nothing expires, and Argo CD would never see another commit.
+	server.ClockTTL(true)
 	if err := server.StartAddr(*address); err != nil {
 		log.Fatal(err)
 	}
