@@ -30,13 +30,13 @@ async function guardDeleted({ admin, jurisdiction }: ControlPlane): Promise<Atte
 async function quotaRaised({ admin, jurisdiction }: ControlPlane): Promise<Attempt> {
   const kind = { apiVersion: "v1", kind: "ResourceQuota", metadata: {} };
   const [quota] = (await admin.list(kind)).filter(
-    ({ metadata, spec }) => metadata.namespace?.startsWith("vc-") && spec.hard.pods !== undefined,
+    ({ metadata, spec }) => metadata.namespace?.startsWith("vc-") && spec.hard["count/pods"] !== undefined,
   );
   if (!quota) throw new Error(`no quota was delivered to ${jurisdiction}`);
-  const before = quota.spec.hard.pods;
-  await accepted(admin.patch(quota, { spec: { hard: { pods: "100000" } } }));
+  const before = quota.spec.hard["count/pods"];
+  await accepted(admin.patch(quota, { spec: { hard: { "count/pods": "100000" } } }));
   return takenBack("an administrator raises a tenant's quota", jurisdiction, async () => {
-    return (await accepted(admin.get(quota))).body.spec.hard.pods === before;
+    return (await accepted(admin.get(quota))).body.spec.hard["count/pods"] === before;
   });
 }
 
