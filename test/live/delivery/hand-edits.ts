@@ -30,7 +30,8 @@ async function guardDeleted({ admin, jurisdiction }: ControlPlane): Promise<Atte
 async function quotaRaised({ admin, jurisdiction }: ControlPlane): Promise<Attempt> {
   const kind = { apiVersion: "v1", kind: "ResourceQuota", metadata: {} };
   const [quota] = (await admin.list(kind)).filter(
-    ({ metadata, spec }) => metadata.namespace?.startsWith("vc-") && spec.hard["count/pods"] !== undefined,
+    ({ metadata, spec }) =>
+      metadata.namespace?.startsWith("vc-") && spec.hard["count/pods"] !== undefined,
   );
   if (!quota) throw new Error(`no quota was delivered to ${jurisdiction}`);
   const before = quota.spec.hard["count/pods"];
