@@ -1,5 +1,5 @@
 import type { Attempt } from "../report/attempt.ts";
-import { application } from "./applications.ts";
+import { applications } from "./applications.ts";
 import { ARGO_CD } from "./argo-cd-objects.ts";
 import type { Delivered } from "./delivered.ts";
 import { eventually } from "./eventually.ts";
@@ -9,8 +9,9 @@ const RELEASE = "vc-lindenau--registers";
 
 /**
  * A tenant's file leaves the source repository. What delivers it goes; what it holds stays, since
- * the emitted ApplicationSets say `preserveResourcesOnDeletion`: that a tenant's data is erased is
- * a decision of its own, and no side effect of a merge.
+ * the emitted ApplicationSets neither delete Applications nor what those delivered: that a tenant's
+ * data is erased is a decision of its own, and no side effect of a merge. The Application is left
+ * behind without its project, and can sync nothing.
  */
 export async function removedTenant({ source, eu }: Delivered): Promise<readonly Attempt[]> {
   const { admin } = eu.plane;
@@ -25,9 +26,13 @@ export async function removedTenant({ source, eu }: Delivered): Promise<readonly
   await source.publish("eu", eu.remote);
   const gone = await eventually(120, async () => {
     const metadata = { name: `tenant-${TENANT}`, namespace: ARGO_CD };
-    const kind = { apiVersion: "argoproj.io/v1alpha1", kind: "ApplicationSet", metadata };
-    const left = [await admin.get(kind), await admin.get(application(RELEASE))];
-    return left.every(({ status }) => status === 404) || undefined;
+    const kinds = ["ApplicationSet", "AppProject"];
+    const left = await Promise.all(
+      kinds.map((kind) => admin.get({ apiVersion: "argoproj.io/v1alpha1", kind, metadata })),
+    );
+    const words = (await applications(admin)).get(RELEASE)?.words ?? "";
+    const idle = /^InvalidSpecError: .* project \S+ which does not exist/.test(words);
+    return (left.every(({ status }) => status === 404) && idle) || undefined;
   });
   const kept = [await admin.get(state), await admin.get(workload)].every(
     ({ accepted: there, body }) => there && body.metadata.deletionTimestamp === undefined,
@@ -36,7 +41,7 @@ export async function removedTenant({ source, eu }: Delivered): Promise<readonly
     {
       attempt: "a tenant's file is removed: what delivers it",
       level: "eu Argo CD",
-      verdict: gone ? "removed" : "still there",
+      verdict: gone ? "removed, its Application idle" : "still there",
       policy: "prune",
       passed: gone === true,
     },
