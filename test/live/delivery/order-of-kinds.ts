@@ -1,5 +1,6 @@
 import type { ControlPlane } from "../control-plane/control-plane.ts";
 import type { Attempt } from "../report/attempt.ts";
+import { deliveredCluster } from "../worlds/declared-cluster.ts";
 import { ARGO_CD } from "./argo-cd-objects.ts";
 
 /**
@@ -10,22 +11,23 @@ export async function orderOfKinds(plane: ControlPlane): Promise<readonly Attemp
   return [await enginesFirst(plane), await guardsFirst(plane)];
 }
 
+/** Only the engine of this cluster is waited for: another cluster may not be registered yet. */
 async function enginesFirst({ admin, jurisdiction }: ControlPlane): Promise<Attempt> {
   const kind = { apiVersion: "argoproj.io/v1alpha1", kind: "ApplicationSet" };
   const sets = await admin.list({ ...kind, metadata: { namespace: ARGO_CD } });
-  const times = (prefix: string) =>
+  const times = (name: string) =>
     sets
-      .filter(({ metadata }) => metadata.name.startsWith(prefix))
+      .filter(({ metadata }) => metadata.name.startsWith(name))
       .map(({ metadata }) => String(metadata.creationTimestamp))
       .toSorted();
-  const engines = times("policy-engine-").at(-1) ?? "";
+  const engine = times(`policy-engine-${deliveredCluster(jurisdiction)}`).at(-1) ?? "";
   const tenants = times("tenant-")[0] ?? "";
   return {
-    attempt: "policy engines come before tenants in the root's sync",
+    attempt: "the policy engine comes before tenants in the root's sync",
     level: `${jurisdiction} Argo CD`,
-    verdict: `${clock(engines)}, then ${clock(tenants)}`,
+    verdict: `${clock(engine)}, then ${clock(tenants)}`,
     policy: "sync wave -1",
-    passed: engines !== "" && engines <= tenants,
+    passed: engine !== "" && engine <= tenants,
   };
 }
 

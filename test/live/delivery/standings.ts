@@ -1,3 +1,4 @@
+import type { ApiObject } from "../control-plane/api-answer.ts";
 import type { ApiClient } from "../control-plane/api-client.ts";
 import { applications } from "./applications.ts";
 
@@ -13,16 +14,21 @@ export interface Standing {
   readonly syncs: number;
 }
 
-/** Of every tenant cluster that was delivered, by the name of its release. */
+/** Of every tenant cluster that is still delivered, by the name of its release. */
 export async function standings(client: ApiClient): Promise<ReadonlyMap<string, Standing>> {
   const kind = { apiVersion: "bailiwick.dev/v1", kind: "TenantCluster", metadata: {} };
   const clusters = await client.list(kind);
   const known = await applications(client);
+  // What a removed tenant left behind has no project any more, and does not move.
+  const left = ({ metadata: { namespace = "" } }: ApiObject) =>
+    known.get(namespace)?.words.startsWith("InvalidSpecError");
   return new Map(
-    clusters.map(({ metadata: { namespace = "" }, spec: { template, kubernetes } }) => {
-      const { operationState, history = [] } = known.get(namespace)?.object.status ?? {};
-      const operated = operationState?.finishedAt ?? "";
-      return [namespace, { template, kubernetes, operated, syncs: history.length }];
-    }),
+    clusters
+      .filter((each) => !left(each))
+      .map(({ metadata: { namespace = "" }, spec: { template, kubernetes } }) => {
+        const { operationState, history = [] } = known.get(namespace)?.object.status ?? {};
+        const operated = operationState?.finishedAt ?? "";
+        return [namespace, { template, kubernetes, operated, syncs: history.length }];
+      }),
   );
 }
