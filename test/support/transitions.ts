@@ -4,7 +4,7 @@ import { planOf } from "./catalog-of.ts";
 import { HEALTHY } from "./healthy-tree.ts";
 import { type Spoken, spoken } from "./spoken.ts";
 
-const UNCHANGED = planOf(HEALTHY).value;
+const UNCHANGED = decided(HEALTHY);
 
 /** What every rule says of the way from one input tree to another; the bytes are left out. */
 export function onTheWay(
@@ -13,7 +13,7 @@ export function onTheWay(
   asOf = "2026-12-01",
 ): readonly Spoken[] {
   const side = (files: readonly TextFile[]) => ({
-    plan: files === HEALTHY ? UNCHANGED : planOf(files).value,
+    plan: files === HEALTHY ? UNCHANGED : decided(files),
     outputs: [],
   });
   const found = judgeTransition({
@@ -23,4 +23,16 @@ export function onTheWay(
     effects: new Set(),
   });
   return spoken(found);
+}
+
+/** A way between trees that an earlier phase refuses is one that nobody can go. */
+function decided(files: readonly TextFile[]) {
+  const { value, findings } = planOf(files);
+  const refused = findings.filter(({ definition }) => definition.severity === "error");
+  if (refused.length === 0) return value;
+  throw new Error(
+    spoken(refused)
+      .map(({ fault, message }) => `${fault}: ${message}`)
+      .join("\n"),
+  );
 }

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { ACME, FRANKFURT, HEALTHY, paymentsSays } from "../../../../support/healthy-tree.ts";
+import {
+  ACME,
+  FRANKFURT,
+  HEALTHY,
+  paymentsSays,
+  SYNAPSE,
+} from "../../../../support/healthy-tree.ts";
 import { onTheWay } from "../../../../support/transitions.ts";
 import { damage } from "../../../../support/tree.ts";
 
@@ -21,6 +27,9 @@ test("claims of a StatefulSet cannot change their class", () => {
 });
 
 test("a class that comes with another control plane cluster is that change's finding", () => {
-  const found = onTheWay(paymentsSays("controlPlaneCluster: eu-par-1, isolation: dedicated"));
-  expect(found.map(({ fault }) => fault)).not.toContain("error storage-class-changed");
+  const said = "criticality: ordinary\n";
+  const base = damage(HEALTHY, SYNAPSE, /criticality: ordinary[\s\S]*$/, said);
+  const head = damage(base, SYNAPSE, said, `${said}      controlPlaneCluster: eu-par-1\n`);
+  const fault = "error control-plane-cluster-changed";
+  expect(onTheWay(head, base)).toMatchObject([{ fault }]);
 });

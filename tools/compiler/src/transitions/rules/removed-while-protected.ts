@@ -1,45 +1,42 @@
 import { defineFinding } from "@bailiwick/model/finding";
-import { isJsonObject } from "@bailiwick/model/json-value";
-import type { TenantClusterPlan } from "../../handoff/plan.ts";
+import { listNames } from "../../wording/list-names.ts";
 import { removalsOf } from "../removals.ts";
 import type { TransitionRule } from "../transition.ts";
 
 /**
- * A tenant cluster whose deletion is prevented is first released from that, and removed later.
- * Why: Argo CD prunes what vCluster refuses to delete, and the Application hangs in its deletion,
- * its namespace half taken down, until somebody takes the protection off by hand.
- * Source: vCluster chart 0.36.1, deletion.prevent.
+ * A tenant cluster that is protected against deletion is first released from that, and removed
+ * later. Why: Argo CD keeps what carries the protection and prunes the rest, so that a control
+ * plane runs on that no input names; a licensed one refuses its deletion, and the sync hangs.
+ * Source: Argo CD 3.5, sync options Delete and Prune; vCluster chart 0.36.1, deletion.prevent.
  */
 const fault = defineFinding({
   code: "removed-while-protected",
   severity: "error",
   summary: "What is removed had no protection from deletion any more.",
-  why: "the deletion would be refused half way, and somebody meant the protection when it was set",
+  why: "what is protected would run on without an input, and somebody meant it when it was set",
   basis: "house",
   waivable: true,
 });
 
-/** Finds removals of tenant clusters whose base still said `deletion: { prevent: true }`. */
+/** Finds removals of tenant clusters whose base still said `deletionProtection: true`. */
 export const removedWhileProtected: TransitionRule = {
   fault,
   judge: (transition) =>
     removalsOf(transition).flatMap(({ subject, origin, file, clusters }) => {
-      const held = clusters.filter(isProtected).map(({ name }) => `"${name}"`);
+      const held = clusters
+        .filter(({ deletionProtection }) => deletionProtection)
+        .map(({ name }) => `"${name}"`);
       if (held.length === 0) return [];
+      const names = listNames(held, "and");
       return [
         {
           definition: fault,
           origin,
-          message: `"${subject}" is removed, and the deletion of ${held.join(", ")} is prevented`,
+          message: `"${subject}" is removed, and protected against deletion: ${names}`,
           hint:
-            `put it back into ${file}, take deletion: { prevent: true } out of its values, merge ` +
+            `put it back into ${file}, take deletionProtection: true away from ${names}, merge ` +
             "that, let it sync, and remove it then",
         },
       ];
     }),
 };
-
-function isProtected({ values }: TenantClusterPlan): boolean {
-  const deletion = values?.value.deletion;
-  return isJsonObject(deletion) && deletion.prevent === true;
-}
