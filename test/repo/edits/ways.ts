@@ -10,6 +10,7 @@ import {
 } from "../../support/healthy-tree.ts";
 import { laterRelease } from "../../support/later-release.ts";
 import { acmeInLondon, MOVE } from "../../support/moved-tenant.ts";
+import { OWN_NODES, withPrivateNodes } from "../../support/private-nodes.ts";
 import { damage } from "../../support/tree.ts";
 
 /** Two trees, and the codes of what is wrong on the way from one to the other. */
@@ -66,6 +67,21 @@ spec:
 /** One way for each code that is judged between two trees and has edits. */
 export const WAYS: readonly Way[] = [
   { codes: ["isolation-changed"], base: HEALTHY, head: paymentsSays("isolation: shared") },
+  {
+    codes: ["private-nodes-switched"],
+    base: withPrivateNodes("", "dedicated"),
+    head: withPrivateNodes(),
+  },
+  {
+    codes: ["private-nodes-switched"],
+    base: withPrivateNodes(),
+    head: withPrivateNodes("", "dedicated"),
+  },
+  {
+    codes: ["private-network-changed"],
+    base: withPrivateNodes(),
+    head: withPrivateNodes(OWN_NODES.replace("10.193.0.0/20", "10.194.0.0/20")),
+  },
   {
     codes: ["backing-store-changed"],
     base: HEALTHY,

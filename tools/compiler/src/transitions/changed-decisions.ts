@@ -1,5 +1,5 @@
 import { choice } from "@bailiwick/model/cure";
-import { setTo } from "@bailiwick/model/edit";
+import { setTo, takeOut } from "@bailiwick/model/edit";
 import type { Finding, FindingDefinition } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
 import { below, type Sourced } from "@bailiwick/model/origin";
@@ -18,16 +18,18 @@ export interface DecisionReading {
   readonly isFault?: (before: TenantClusterPlan, after: TenantClusterPlan) => boolean;
   /** The field that takes the change back, as a tenant cluster writes it. */
   readonly undo: (before: TenantClusterPlan, after: TenantClusterPlan) => string;
-  /** The same as an edit: steps below the tenant cluster, and the value that goes there. */
-  readonly former: (before: TenantClusterPlan) => FormerField;
+  /** The same as edits of the tenant cluster. */
+  readonly former: (before: TenantClusterPlan, after: TenantClusterPlan) => readonly FormerField[];
   /** The way that works, to follow "to change it, ". */
   readonly instead: string;
 }
 
 /** A field of a tenant cluster as it would have to be said to stay what it was. */
 interface FormerField {
+  /** Below the tenant cluster. */
   readonly steps: readonly string[];
-  readonly value: JsonValue;
+  /** What goes there; undefined for a field that was not there. */
+  readonly value: JsonValue | undefined;
 }
 
 /** Changes of one decision; what one line does to many tenant clusters is one finding. */
@@ -69,10 +71,12 @@ function faultOf(
     message: `${subjects} ${verb} ${what} from ${was} to ${is}`,
     hint: `keep ${undo(before, after)} there, in ${files}; to change it, ${instead}`,
     cure: choice(
-      ...same.map((pair) => {
-        const { steps, value } = former(pair.before);
-        return setTo(below(pair.after.origin, ...steps), value);
-      }),
+      ...same.flatMap((pair) =>
+        former(pair.before, pair.after).map(({ steps, value }) => {
+          const at = below(pair.after.origin, ...steps);
+          return value === undefined ? takeOut(at) : setTo(at, value);
+        }),
+      ),
     ),
   };
 }

@@ -5,8 +5,7 @@ export const KUBERNETES_READING = Object.freeze({
   what: "Kubernetes version",
   read: ({ kubernetes }) => ({ value: kubernetes.value.version, origin: kubernetes.origin }),
   undo: ({ kubernetes }) => `kubernetes: { version: "${kubernetes.value.version}" }`,
-  former: ({ kubernetes }) => ({
-    steps: ["kubernetes", "version"],
-    value: kubernetes.value.version,
-  }),
+  former: ({ kubernetes }) => [
+    { steps: ["kubernetes", "version"], value: kubernetes.value.version },
+  ],
 } satisfies Partial<DecisionReading>);

@@ -5,6 +5,8 @@ import { isolationChanged } from "./rules/isolation-changed.ts";
 import { kubernetesGoesBack } from "./rules/kubernetes-goes-back.ts";
 import { kubernetesMinorSkipped } from "./rules/kubernetes-minor-skipped.ts";
 import { movedWithoutRecord } from "./rules/moved-without-record.ts";
+import { privateNetworkChanged } from "./rules/private-network-changed.ts";
+import { privateNodesSwitched } from "./rules/private-nodes-switched.ts";
 import { removedBeforeItsDay } from "./rules/removed-before-its-day.ts";
 import { removedWhileProtected } from "./rules/removed-while-protected.ts";
 import { removedWithoutRetiring } from "./rules/removed-without-retiring.ts";
@@ -28,6 +30,8 @@ export const TRANSITION_RULES: readonly TransitionRule[] = Object.freeze([
   storageClassChanged,
   volumeSizeChanged,
   isolationChanged,
+  privateNodesSwitched,
+  privateNetworkChanged,
   // Versions go forward, step by step.
   templateGoesBack,
   vclusterMinorSkipped,

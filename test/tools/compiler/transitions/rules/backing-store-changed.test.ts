@@ -47,3 +47,25 @@ test("SQLite is another store than etcd, and more members are none", () => {
   const more = damage(files, SYNAPSE, "replicas: 1", "replicas: 3");
   expect(onTheWay(more, files)).toEqual([]);
 });
+
+test.each([
+  ["a StatefulSet into a Deployment", "sqlite", "external-etcd, endpoint: etcd-fra"],
+  ["a Deployment into a StatefulSet", "external-etcd, endpoint: etcd-fra", "sqlite"],
+])("what would turn %s leaves a volume behind, and is refused", (_, was, is) => {
+  const [base, head] = [was, is].map((store) =>
+    damage(
+      TWO,
+      SYNAPSE,
+      "criticality: ordinary",
+      `criticality: ordinary\n      backingStore: { kind: ${store} }`,
+    ),
+  );
+  expect(onTheWay(head ?? [], base)).toMatchObject([
+    {
+      fault: code,
+      hint: expect.stringMatching(
+        /; to change it, add a tenant cluster of another name .* and retire this one$/,
+      ),
+    },
+  ]);
+});

@@ -26,6 +26,23 @@ test("claims of a StatefulSet cannot change their class", () => {
   expect(onTheWay(paymentsSays("storageClass: fra-encrypted", TWO), TWO)).toEqual([]);
 });
 
+test("a class that becomes the default moves everybody who said none, at its line", () => {
+  const turned = damage(
+    TWO,
+    FRANKFURT,
+    CLASSES + FAST,
+    CLASSES.replace(", default: true", "") + FAST.replace(" }", ", default: true }"),
+  );
+  expect(onTheWay(turned, TWO)).toMatchObject([
+    {
+      fault: "error storage-class-changed",
+      at: expect.stringContaining(`${FRANKFURT}#/spec/storageClasses`),
+      message: expect.stringMatching(/acme-bank\/payments, .*"fra-encrypted" to "fra-fast"$/),
+      hint: expect.stringMatching(/to change it, add a tenant cluster of another name/),
+    },
+  ]);
+});
+
 test("a class that comes with another control plane cluster is that change's finding", () => {
   const said = "criticality: ordinary\n";
   const base = damage(HEALTHY, SYNAPSE, /criticality: ordinary[\s\S]*$/, said);

@@ -31,10 +31,9 @@ export const backingStoreChanged: TransitionRule = {
         origin: backingStore.origin,
       }),
       undo: ({ backingStore }) => asWritten(backingStore.value),
-      former: ({ backingStore }) => ({
-        steps: ["backingStore"],
-        value: asFields(backingStore.value),
-      }),
+      former: ({ backingStore }) => [
+        { steps: ["backingStore"], value: asFields(backingStore.value) },
+      ],
       instead:
         "add a tenant cluster of another name with the new store, move the workloads there, " +
         "and retire this one",

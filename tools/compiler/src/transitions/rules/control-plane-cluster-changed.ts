@@ -29,10 +29,12 @@ export const controlPlaneClusterChanged: TransitionRule = {
         origin: controlPlaneCluster.origin,
       }),
       undo: ({ controlPlaneCluster }) => `controlPlaneCluster: ${controlPlaneCluster.value.name}`,
-      former: ({ controlPlaneCluster }) => ({
-        steps: ["controlPlaneCluster"],
-        value: controlPlaneCluster.value.name,
-      }),
+      former: ({ controlPlaneCluster }) => [
+        {
+          steps: ["controlPlaneCluster"],
+          value: controlPlaneCluster.value.name,
+        },
+      ],
       instead:
         "add a tenant cluster of another name there, restore a snapshot into it, move the " +
         "workloads, and retire this one",

@@ -25,8 +25,10 @@ export const isolationChanged: TransitionRule = {
       fault,
       what: "isolation",
       read: ({ isolation }) => isolation,
+      // Machines of its own that come or go are another rule's.
+      isFault: (before, after) => !before.privateNodes === !after.privateNodes,
       undo: ({ isolation }) => `isolation: ${isolation.value}`,
-      former: ({ isolation }) => ({ steps: ["isolation"], value: isolation.value }),
+      former: ({ isolation }) => [{ steps: ["isolation"], value: isolation.value }],
       instead:
         "add a tenant cluster of another name with the new isolation, move the workloads there, " +
         "and retire this one",

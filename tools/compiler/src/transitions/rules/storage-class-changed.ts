@@ -32,7 +32,7 @@ export const storageClassChanged: TransitionRule = {
       isFault: (before, after) =>
         before.controlPlaneCluster.value.name === after.controlPlaneCluster.value.name,
       undo: ({ storageClass }) => `storageClass: ${storageClass.value.name}`,
-      former: ({ storageClass }) => ({ steps: ["storageClass"], value: storageClass.value.name }),
+      former: ({ storageClass }) => [{ steps: ["storageClass"], value: storageClass.value.name }],
       instead:
         "add a tenant cluster of another name on the new class, restore its state there, " +
         "and retire this one",
