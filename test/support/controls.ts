@@ -1,4 +1,5 @@
-import { EU, euAlsoHas, paymentsSays } from "./healthy-tree.ts";
+import type { TextFile } from "@bailiwick/model/text-file";
+import { EU, euAlsoHas, HEALTHY, paymentsSays } from "./healthy-tree.ts";
 import { damage } from "./tree.ts";
 
 /** Digest of no image: sixty-four digits. */
@@ -30,21 +31,24 @@ export const WITH_IDENTITY = paymentsSays(`identity: ${IDENTITY}`, WITH_ISSUER);
 
 const SINK = "country: DE, operator: rheinwerk, cidrs:";
 
-/** The healthy tree whose jurisdiction collects everything that there is a sink for. */
-export const WITH_PIPELINES = damage(
-  euAlsoHas(
-    [
-      `{ name: logs-fra, kind: log-sink, hosts: [logs.fra.rheinwerk.example], ${SINK} [192.0.2.80/29] }`,
-      "{ name: metrics-fra, kind: metrics-sink, hosts: [metrics.fra.rheinwerk.example], port: 4318, " +
-        `${SINK} [192.0.2.88/29] }`,
-      "{ name: on-call, kind: alert-receiver, hosts: [on-call.fra.rheinwerk.example], " +
-        `${SINK} [192.0.2.96/29] }`,
-    ]
-      .map((entry) => `    - ${entry}\n`)
-      .join(""),
-  ),
-  EU,
-  "  delivery: {",
-  `  pipelines: { collector: "otel/collector@${DIGEST}", logs: logs-fra, audit: siem-fra, metrics: metrics-fra, alerts: on-call }
+const SINKS = [
+  `{ name: logs-fra, kind: log-sink, hosts: [logs.fra.rheinwerk.example], ${SINK} [192.0.2.80/29] }`,
+  "{ name: metrics-fra, kind: metrics-sink, hosts: [metrics.fra.rheinwerk.example], port: 4318, " +
+    `${SINK} [192.0.2.88/29] }`,
+  "{ name: on-call, kind: alert-receiver, hosts: [on-call.fra.rheinwerk.example], " +
+    `${SINK} [192.0.2.96/29] }`,
+];
+
+/** A tree whose jurisdiction of the EU collects everything that there is a sink for. */
+export function withPipelines(files: readonly TextFile[]): readonly TextFile[] {
+  return damage(
+    euAlsoHas(SINKS.map((entry) => `    - ${entry}\n`).join(""), files),
+    EU,
+    "  delivery: {",
+    `  pipelines: { collector: "otel/collector@${DIGEST}", logs: logs-fra, audit: siem-fra, metrics: metrics-fra, alerts: on-call }
   delivery: {`,
-);
+  );
+}
+
+/** The healthy one. */
+export const WITH_PIPELINES = withPipelines(HEALTHY);

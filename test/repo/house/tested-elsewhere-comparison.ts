@@ -12,7 +12,6 @@ export const COMPARISON_TESTED_ELSEWHERE: Readonly<Record<string, readonly strin
     "tools/compiler/src/compare/cluster/placement.ts",
     "tools/compiler/src/compare/cluster/recovery.ts",
     "tools/compiler/src/compare/cluster/stores.ts",
-    "tools/compiler/src/compare/cluster/sub-processors.ts",
     "tools/compiler/src/compare/cluster/versions.ts",
     "tools/compiler/src/compare/declared-countries.ts",
     "tools/compiler/src/compare/effect-kinds.ts",

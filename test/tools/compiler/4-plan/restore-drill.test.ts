@@ -39,6 +39,10 @@ test.each([
     'cadence: P6M, from: "2026-01-01", last: { date: "2026-10-05", result: passed, evidence: report 4 }',
     '"every P6M, last 2026-10-05 passed: report 4"',
   ],
+  [
+    'cadence: P6M, from: "2026-01-01", last: { date: "2026-10-05", result: passed, evidence: report 4, took: PT2H, age: PT40M }',
+    '"every P6M, last 2026-10-05 passed, took PT2H, state PT40M old: report 4"',
+  ],
 ])("the evidence says what is on record: %s", (drill, words) => {
   const all = planned(drill);
   expect(all.findings).toEqual([]);

@@ -4,6 +4,7 @@ import type { Report } from "../handoff/report.ts";
 import { ask } from "./ask.ts";
 import { decideAudit } from "./audit.ts";
 import { reportChosenOutside } from "./chosen-outside.ts";
+import { decideCollectors } from "./collectors.ts";
 import { decideControls } from "./controls.ts";
 import { decideEdition } from "./edition.ts";
 import { decideGates } from "./gates.ts";
@@ -81,6 +82,7 @@ export function planTenantCluster(
     storageClass,
     controls: decideControls(question, template.value, cluster, report),
     ...audit,
+    ...decideCollectors(question, isolation),
     ...(snapshots && { snapshots }),
     ...decideLifecycle(question),
     egress: request.egress,

@@ -14,6 +14,7 @@ export type DecisionName =
   | "certificate-issuer"
   | "classes"
   | "chart-options"
+  | "collectors"
   | "criticality"
   | "edition"
   | "egress"
@@ -76,6 +77,10 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   classes: {
     rules: ["class-gate-open"],
     policies: ["restrict-runtime-classes", "restrict-storage-classes", "restrict-priority-classes"],
+  },
+  collectors: {
+    rules: ["collector-sink-undeclared", "place-outside-inventory", "address-outside-inventory"],
+    policies: ["require-places-inside"],
   },
   criticality: { rules: [], policies: [] },
   edition: { rules: ["paid-option-without-licence"], policies: [] },

@@ -1,4 +1,5 @@
 import type { ClusterEntry, Place } from "../handoff/catalog.ts";
+import { collectedPlaces } from "../handoff/collected-places.ts";
 import { controlPlaces } from "../handoff/control-places.ts";
 import type { JurisdictionPlan, TenantClusterPlan } from "../handoff/plan.ts";
 
@@ -27,6 +28,7 @@ export function placesOf(plan: JurisdictionPlan, cluster: TenantClusterPlan): re
       ? [placeAs("backing-store", backingStore.value.endpoint)]
       : []),
     placeAs("audit-sink", auditSink.value),
+    ...collectedPlaces(cluster.collectors?.value).map(({ role, place }) => placeAs(role, place)),
     ...controlPlaces(cluster.controls).map(({ role, place }) => placeAs(role, place)),
     ...nodesOf(cluster),
     placeAs("registry", plan.registry),

@@ -17,6 +17,7 @@ const DECISIONS: Readonly<Record<string, DecisionName>> = {
   storageClass: "storage-class",
   auditSink: "audit-sink",
   auditRetention: "audit-retention",
+  collectors: "collectors",
   snapshots: "snapshots",
   snapshotStore: "snapshots",
   snapshotSchedule: "snapshots",

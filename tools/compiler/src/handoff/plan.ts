@@ -28,6 +28,7 @@ import type {
 } from "./catalog.ts";
 import type { ControlsPlan } from "./controls.ts";
 import type { GatesPlan } from "./gates.ts";
+import type { ResolvedPipelines } from "./pipelines.ts";
 import type { LayerReach } from "./reach.ts";
 
 /** Decisions in sovereign words; no Kubernetes object in it. */
@@ -96,6 +97,8 @@ export interface TenantClusterPlan extends GatesPlan {
   readonly storageClass: Sourced<StorageClass>;
   readonly auditSink: Sourced<Place>;
   readonly auditRetention: Sourced<string>;
+  /** Absent where nothing that its control plane says is collected. */
+  readonly collectors?: Sourced<ResolvedPipelines>;
   readonly controls: ControlsPlan;
   readonly snapshots?: SnapshotPlan;
   /** Absent unless the tenant cluster is on its way out. */

@@ -77,6 +77,12 @@ function drillInWords(drill: Drill | "none"): string {
   if (drill === "none") return "none on record";
   const { cadence, from, last } = drill;
   if (!last) return `every ${cadence} from ${from} on, none held`;
-  const { date, result, evidence } = last;
-  return `every ${cadence}, last ${date} ${result}: ${evidence}`;
+  const { date, result, evidence, took, age } = last;
+  const said = [
+    `every ${cadence}`,
+    `last ${date} ${result}`,
+    ...(took === undefined ? [] : [`took ${took}`]),
+    ...(age === undefined ? [] : [`state ${age} old`]),
+  ];
+  return `${said.join(", ")}: ${evidence}`;
 }

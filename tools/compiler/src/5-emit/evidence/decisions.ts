@@ -3,6 +3,7 @@ import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin } from "@bailiwick/model/origin";
 import type { HighAvailabilityPlan, SnapshotPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionName } from "../guards.ts";
+import { collectorRows } from "./collector-rows.ts";
 import { controlRows } from "./controls.ts";
 import { editionRows } from "./edition-rows.ts";
 import { gatesInWords } from "./gates.ts";
@@ -44,6 +45,7 @@ export function decisionsOf(cluster: TenantClusterPlan): readonly DecisionRow[] 
       : []),
     row("audit-sink", auditSink.value.entry.name, auditSink.origin),
     row("audit-retention", auditRetention.value, auditRetention.origin),
+    ...collectorRows(cluster),
     ...(cluster.insideServer === undefined
       ? [row("policies-inside", NOT_DELIVERED, host.origin)]
       : []),

@@ -7,6 +7,8 @@ import { articlesOf } from "../articles-of.ts";
 import type { Emission } from "../emission.ts";
 import { type DecisionName, GUARDS } from "../guards.ts";
 import { jurisdictionFolder } from "../paths.ts";
+import { collectorServices } from "./collector-services.ts";
+import { drillRecords } from "./drill-records.ts";
 
 /** Said once for all of a jurisdiction's output, so that no table is read as more than it is. */
 const ASSURANCE =
@@ -22,7 +24,8 @@ export function emitRegister(plan: JurisdictionPlan): readonly Emission[] {
 }
 
 /** Declared, not checked: host names may resolve anywhere, and the register says so. */
-function register({ jurisdiction, controlPlaneClusters, reach }: JurisdictionPlan): JsonObject {
+function register(plan: JurisdictionPlan): JsonObject {
+  const { jurisdiction, controlPlaneClusters, reach } = plan;
   const { name, spec, delivery, inventory } = jurisdiction;
   const register = {
     apiVersion: API_VERSION,
@@ -30,6 +33,7 @@ function register({ jurisdiction, controlPlaneClusters, reach }: JurisdictionPla
     metadata: { name },
     spec: {
       assurance: ASSURANCE,
+      ...collectorServices(plan),
       controlPlaneClusters: controlPlaneClusters.map(({ name: cluster, server, spec: facts }) => ({
         name: cluster,
         country: facts.country,
@@ -46,6 +50,7 @@ function register({ jurisdiction, controlPlaneClusters, reach }: JurisdictionPla
         source: delivery.source.entry.name,
         ...(spec.delivery.signers && { signers: spec.delivery.signers }),
       },
+      ...drillRecords(plan),
       guards: guardsInForce(jurisdiction),
       endpoints: [...inventory.values()].map(({ entry }) => entry),
       ...(spec.kubernetes && { kubernetes: spec.kubernetes }),

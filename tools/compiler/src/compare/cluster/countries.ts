@@ -1,5 +1,6 @@
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { Place } from "../../handoff/catalog.ts";
+import { collectedPlaces } from "../../handoff/collected-places.ts";
 import { controlPlaces } from "../../handoff/control-places.ts";
 import { type RawEffect, rawEffect } from "../raw-effect.ts";
 import type { ClusterClassifier, StandingCluster } from "./cluster-pair.ts";
@@ -62,6 +63,7 @@ function standings({ cluster }: StandingCluster): readonly Standing[] {
           },
         ]
       : []),
+    ...collectedPlaces(cluster.collectors?.value).map((each) => place(each.role, each.place)),
     ...controlPlaces(cluster.controls).map((each) => place(each.role, each.place)),
     ...cluster.egress.map(({ value }) => place(`egress to ${value.entry.name}`, value)),
     ...cluster.gpus.map(({ value: { request, pool }, origin }) => ({

@@ -1,5 +1,6 @@
 import type { KeysAnswer, LayerAnswer } from "@bailiwick/model/kinds/operator";
 import type { JurisdictionEntry } from "../../handoff/catalog.ts";
+import { collectedPlaces } from "../../handoff/collected-places.ts";
 import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { operatorInWords } from "../operator-in-words.ts";
@@ -85,6 +86,9 @@ function placesOf(cluster: TenantClusterPlan): readonly Part[] {
   return [
     ["control plane", cluster.controlPlaneCluster.value.spec.operator],
     ["audit", cluster.auditSink.value.entry.operator],
+    ...collectedPlaces(cluster.collectors?.value).map(
+      ({ role, place }): Part => [role, place.entry.operator],
+    ),
     ...controlPlaces(cluster.controls).map(({ role, place }): Part => [role, place.entry.operator]),
     ...("endpoint" in store ? ([["backing store", store.endpoint.entry.operator]] as const) : []),
     ...(snapshots
