@@ -1,8 +1,10 @@
 import type { TextFile } from "@bailiwick/model/text-file";
-import { HEALTHY, paymentsSays, RELEASE } from "../../support/healthy-tree.ts";
-import { OWN_NODES, withPrivateNodes } from "../../support/private-nodes.ts";
+import { EU, HEALTHY, paymentsSays, RELEASE } from "../../support/healthy-tree.ts";
+import { MADE, OWN_NODES, withAutoNodes, withPrivateNodes } from "../../support/private-nodes.ts";
 import { damage } from "../../support/tree.ts";
 import type { Raiser } from "./cured.ts";
+
+const REGION = "region: { provider: cloud-nodes, name: ber-1 }, ";
 
 const DEVICES = "gpus: [{ workload: a, class: h200, count: 1 }]";
 
@@ -21,6 +23,16 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
   ["a store beside a machine", withPrivateNodes(OWN_NODES, "standalone")],
   ["devices of the host", withPrivateNodes(`${OWN_NODES}, ${DEVICES}`)],
   ["pods with any address", withPrivateNodes(OWN_NODES.replace("10.192.0.0/16", "10.96.0.0/16"))],
+  ["a region of another provider", withAutoNodes(MADE.replace("berlin", "kiel"))],
+  ["machines beside a machine", withAutoNodes(MADE, "standalone, backingStore: { kind: sqlite }")],
+  ["one provider twice", withAutoNodes(`${MADE}, ${MADE}`)],
+  ["machines without end", withAutoNodes(MADE.replace(", quantity: 2", ""))],
+  ["machines of two bounds", withAutoNodes(MADE.replace("burst,", "burst, quantity: 1,"))],
+  ["a region of nobody", damage(withAutoNodes(), EU, REGION, "")],
+  [
+    "a region of no cloud",
+    damage(withAutoNodes(), EU, "hosts: [compute", `${REGION}hosts: [compute`),
+  ],
   ["a licence from nowhere", paymentsSays("edition: licensed")],
 ];
 

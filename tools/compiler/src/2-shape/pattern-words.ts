@@ -22,6 +22,9 @@ const WORDS: Readonly<Record<string, string>> = {
     "letters, digits and . _ : / -, beginning with a letter or digit",
   "^[A-Za-z0-9][A-Za-z0-9:._-]{0,62}$":
     "up to 63 letters, digits or any of -_.:, beginning with a letter or digit: trial-17",
+  "^[A-Za-z][A-Za-z0-9-]*$": "letters, digits and dashes, beginning with a letter: par-1",
+  "^[A-Za-z0-9][A-Za-z0-9._-]*$":
+    "letters, digits, dots, dashes and underscores, beginning with a letter or digit: m4.large",
   "^[A-Za-z][A-Za-z0-9_]*$": "letters, digits and underscores, beginning with a letter: sub",
   "^[0-9.]+$": "digits and dots",
   "^[0-9A-F]{40}$":

@@ -25,7 +25,7 @@ const placeNameTwice = defineFinding({
 const placeWithoutAddress = defineFinding({
   code: "place-without-address",
   severity: "error",
-  summary: "An inventory entry has hosts, cidrs, or both.",
+  summary: "An inventory entry has hosts, cidrs, or both; only a region is known by its name.",
   why: "the closed world compares addresses, and an entry without one allows nothing",
   basis: "house",
   waivable: false,
@@ -71,7 +71,8 @@ function checkEntry(
     checkSubdivision(entry.subdivision, entry.country, below(origin, "subdivision"), report);
   }
   lookUp(entry.operator, below(origin, "operator"), operators, report);
-  if (entry.hosts === undefined && entry.cidrs === undefined) {
+  const isNamedOnly = entry.kind === "cloud-region";
+  if (entry.hosts === undefined && entry.cidrs === undefined && !isNamedOnly) {
     report({
       definition: placeWithoutAddress,
       origin,

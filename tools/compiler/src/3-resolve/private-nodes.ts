@@ -6,6 +6,7 @@ import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import ipaddr from "ipaddr.js";
 import type { Place, ResolvedPrivateNodes } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
+import { resolveAutoNodes } from "./auto-nodes.ts";
 import { demandOneHost } from "./dialled-places.ts";
 import { checkRange } from "./ranges.ts";
 import { lookUpPlace } from "./references.ts";
@@ -26,10 +27,11 @@ const RANGES = ["pods", "services"] as const;
 export function resolvePrivateNodes(
   asked: PrivateNodesRequest | undefined,
   origin: Origin,
-  { inventory }: Scope,
+  scope: Scope,
   report: Report,
 ): Sourced<ResolvedPrivateNodes> | undefined {
   if (!asked) return undefined;
+  const { inventory } = scope;
   const at = (key: string) => below(origin, key);
   const endpoint = lookUpPlace(asked.endpoint, ["api-server"], at("endpoint"), inventory, report);
   const network = lookUpPlace(asked.network, ["node-network"], at("network"), inventory, report);
@@ -38,9 +40,10 @@ export function resolvePrivateNodes(
     checkRange(asked[field], at(field), report);
     if (network) demandInside(asked[field], at(field), network.value, report);
   }
+  const autoNodes = resolveAutoNodes(asked.autoNodes, at("autoNodes"), scope, report);
   if (!endpoint || !network) return undefined;
   const { pods, services } = asked;
-  return { value: { endpoint, network, pods, services }, origin };
+  return { value: { endpoint, network, pods, services, autoNodes }, origin };
 }
 
 function demandInside(

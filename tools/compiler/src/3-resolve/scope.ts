@@ -6,6 +6,7 @@ import type { Regulation } from "@bailiwick/model/kinds/regulation";
 import type { ClusterEntry, Place } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
+import { checkCloudRegions } from "./cloud-regions.ts";
 import { resolveInventory } from "./inventory.ts";
 import type { Register } from "./references.ts";
 import type { TemplateShelf } from "./templates.ts";
@@ -71,15 +72,17 @@ export function openScope(
     entries: new Map(jurisdiction.document.spec.operators.map((each) => [each.name, each])),
     declaredIn: `${jurisdiction.path} under operators`,
   };
+  const inventory = {
+    definition: unknownInventoryEntry,
+    what: `an inventory entry of ${name}`,
+    entries: resolveInventory(jurisdiction, operators, report),
+    declaredIn: `${jurisdiction.path} under inventory`,
+  };
+  checkCloudRegions(inventory, report);
   return {
     jurisdiction,
     operators,
-    inventory: {
-      definition: unknownInventoryEntry,
-      what: `an inventory entry of ${name}`,
-      entries: resolveInventory(jurisdiction, operators, report),
-      declaredIn: `${jurisdiction.path} under inventory`,
-    },
+    inventory,
     clusters: {
       definition: unknownControlPlaneCluster,
       what: `a control plane cluster of ${name}`,

@@ -7,6 +7,7 @@ import type { ResolvedPrivateNodes } from "../handoff/catalog.ts";
 import type { BackingStorePlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import { ask } from "./ask.ts";
+import { reportAutoNodes } from "./auto-nodes.ts";
 import { reportStoreNotStandalone } from "./standalone.ts";
 import type { Question } from "./tenant-cluster.ts";
 
@@ -74,7 +75,10 @@ export function decidePrivateNodes(
       cure: choice(takeOut(gpu.origin)),
     });
   }
-  if (privateNodes) return { privateNodes };
+  if (privateNodes) {
+    reportAutoNodes(privateNodes, isolation, report);
+    return { privateNodes };
+  }
   // A name in it that stands for nothing has been reported where it was looked up.
   const own = tenant.spec.clusters.find(({ name }) => name === request.name);
   if (own?.privateNodes) return undefined;

@@ -42,6 +42,8 @@ const IN_USE: readonly LayerName[] = ["hostCluster", "tenantControlPlane", "supp
  */
 const PLACES: Readonly<Partial<Record<LayerName, readonly PlaceKind[]>>> = {
   backup: ["snapshot-store"],
+  // Whoever makes or keeps machines sees what runs on them.
+  hostCluster: ["cloud-region", "node-network", "node-provider"],
   gitopsAndRegistry: ["chart-repository", "git", "registry"],
   identity: ["certificate-authority", "identity-issuer"],
   keys: ["key-management", "secret-store"],

@@ -22,6 +22,10 @@ export function usersOfPlace(
     const used = [
       privateNodes?.value.endpoint.value,
       privateNodes?.value.network.value,
+      ...(privateNodes?.value.autoNodes ?? []).flatMap(({ value }) => [
+        value.provider,
+        value.region,
+      ]),
       licence?.platform,
       licence?.server,
       store,

@@ -10,6 +10,7 @@ export type DecisionName =
   | "audit-level"
   | "audit-retention"
   | "audit-sink"
+  | "auto-nodes"
   | "backing-store"
   | "certificate-issuer"
   | "classes"
@@ -62,6 +63,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["audit-sink-missing", "place-outside-inventory", "address-outside-inventory"],
     policies: ["require-places-inside"],
   },
+  "auto-nodes": { rules: ["auto-nodes-outside-jurisdiction"], policies: ["require-places-inside"] },
   "backing-store": {
     rules: ["state-outside-jurisdiction"],
     policies: ["require-places-inside", "require-durable-store"],

@@ -74,8 +74,15 @@ function servicesOf(cluster: TenantClusterPlan): readonly PlaceRole[] {
 /** Where machines of the tenant cluster's own are, and where they find its API server. */
 function nodesOf({ privateNodes }: TenantClusterPlan): readonly PlaceRole[] {
   if (!privateNodes) return [];
-  const { endpoint, network } = privateNodes.value;
-  return [placeAs("api-server", endpoint.value), placeAs("nodes", network.value)];
+  const { endpoint, network, autoNodes } = privateNodes.value;
+  return [
+    placeAs("api-server", endpoint.value),
+    placeAs("nodes", network.value),
+    ...autoNodes.flatMap(({ value: { provider, region, regionName } }) => [
+      placeAs("node-provider", provider),
+      { ...placeAs("cloud-region", region), names: [regionName] },
+    ]),
+  ];
 }
 
 function placeAs(role: string, { entry }: Place): PlaceRole {

@@ -32,6 +32,7 @@ const WATCHED = [
   "nodeName",
   "nodeSelector",
   "nodeSelectorTerms",
+  "nodeTypeSelector",
   "operator",
   "owner",
   "parentRefs",

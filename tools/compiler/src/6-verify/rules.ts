@@ -7,6 +7,7 @@ import { applicationNotLiteral } from "./rules/application-not-literal.ts";
 import { applicationSourceOutside } from "./rules/application-source-outside.ts";
 import { auditLevelDiffers } from "./rules/audit-level-differs.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
+import { autoNodesOutsideJurisdiction } from "./rules/auto-nodes-outside-jurisdiction.ts";
 import { capacityExceeded } from "./rules/capacity-exceeded.ts";
 import { chartDefaultOpen } from "./rules/chart-default-open.ts";
 import { chartOptionOpen } from "./rules/chart-option-open.ts";
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   chartOptionOpen, // no option of the chart opens what its default keeps shut
   valuesRefusedAtStart, // what the chart renders, a control plane starts with
   joinedNodeOpen, // machines that join pull and run only what is declared
+  autoNodesOutsideJurisdiction, // closed world: regions in which machines are made
   paidOptionWithoutLicence, // what only a licensed image does is not counted on without one
   apiServerWeakened, // one argument turns much off
   limitsDiffer, // what was granted, and no more

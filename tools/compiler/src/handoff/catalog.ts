@@ -1,4 +1,5 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import type { AutoNodePool } from "@bailiwick/model/kinds/auto-nodes";
 import type { SqlAccess, StoreKind } from "@bailiwick/model/kinds/backing-store";
 import type { ControlPlaneClusterSpec } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { DrillsSpec } from "@bailiwick/model/kinds/drills";
@@ -193,6 +194,16 @@ export interface ResolvedRequest extends ResolvedControls, ResolvedGates {
 export interface ResolvedPrivateNodes extends Pick<PrivateNodesRequest, "pods" | "services"> {
   readonly endpoint: Sourced<Place>;
   readonly network: Sourced<Place>;
+  readonly autoNodes: readonly Sourced<ResolvedAutoNodes>[];
+}
+
+/** Machines that a provider makes, provider and region found. */
+export interface ResolvedAutoNodes {
+  readonly provider: Place;
+  readonly region: Place;
+  /** What the provider calls the region. */
+  readonly regionName: string;
+  readonly pools: readonly AutoNodePool[];
 }
 
 /** A backing store as asked for, its endpoint found. */

@@ -1,3 +1,4 @@
+import type { CloudRegion } from "./cloud-region.ts";
 import type { Country, Name, Subdivision } from "./document.ts";
 
 /** What a declared place is for. */
@@ -22,6 +23,8 @@ export type PlaceKind =
   | "platform"
   | "licence-server"
   | "node-network"
+  | "node-provider"
+  | "cloud-region"
   | "service";
 
 /**
@@ -60,6 +63,8 @@ export interface InventoryEntry {
    * it comes from a secret store and never from Git.
    */
   pullSecretName?: Name;
+  /** For a `cloud-region`, and for nothing else: it has a name, and needs no address. */
+  region?: CloudRegion;
   country: Country;
   subdivision?: Subdivision;
   operator: Name;

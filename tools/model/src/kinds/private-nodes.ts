@@ -1,3 +1,4 @@
+import type { AutoNodesRequest } from "./auto-nodes.ts";
 import type { Name } from "./document.ts";
 
 /**
@@ -20,4 +21,10 @@ export interface PrivateNodesRequest {
   pods: string;
   /** Range of its Services; among the `cidrs` of `network`. */
   services: string;
+  /**
+   * Machines that a provider makes on demand, in a declared region; none when left out. They join
+   * `network` like the others.
+   * @minItems 1
+   */
+  autoNodes?: AutoNodesRequest[];
 }

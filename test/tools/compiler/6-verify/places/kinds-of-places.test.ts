@@ -134,6 +134,10 @@ const TABLE: Readonly<Record<string, readonly [JsonValue, ...string[]]>> = {
     config({ "run.sh": "#!/bin/sh\nexport AWS_REGION=eu-west-1\n" }),
     "cloud region eu-west-1 unknown",
   ],
+  "a region that machines are demanded of": [
+    { nodeTypeSelector: [{ property: "region", operator: "In", values: ["eu-west-1"] }] },
+    "cloud region eu-west-1 unknown",
+  ],
   "a topic": [{ topic: "arn:aws:sns:eu-west-1:1:x" }, "host arn:aws:sns:eu-west-1 unknown"],
   "a bucket by URL": [{ a: "s3://backups/x" }, "bucket backups unknown"],
   "a bucket of Azure": [

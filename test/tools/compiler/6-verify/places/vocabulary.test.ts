@@ -27,6 +27,11 @@ test.each([
   ["Pod", ["spec", "grid"], "anything"],
   ["ConfigMap", ["data", "file"], "anything"],
   ["Pod", ["spec", "tolerations", "0", "value"], "anything"],
+  [
+    "",
+    ["privateNodes", "autoNodes", "0", "static", "0", "nodeTypeSelector", "1", "values", "0"],
+    "name",
+  ],
   ["Role", ["rules", "0", "resourceNames", "1"], "name"],
   ["StorageClass", ["provisioner"], "name"],
   ["ConfigMap", ["data", "path"], "anything"],

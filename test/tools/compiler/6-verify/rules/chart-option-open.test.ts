@@ -7,7 +7,6 @@ const code = "chart-option-open";
 describe("an option of the chart that its default keeps shut", () => {
   test.each([
     ["platform", { apiKey: { secretName: "a" } }],
-    ["privateNodes.autoNodes", [{ provider: "any" }]],
     ["controlPlane.distro.k8s.scheduler.enabled", true],
     ["controlPlane.advanced.virtualScheduler.enabled", true],
     [

@@ -1,4 +1,5 @@
 import type { Origin } from "@bailiwick/model/origin";
+import type { ResolvedAutoNodes } from "../../handoff/catalog.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionRow } from "./decisions.ts";
 
@@ -14,10 +15,22 @@ export function placementRows(cluster: TenantClusterPlan): readonly DecisionRow[
     return [row("placement", `${name} (${country})`, network.origin)];
   }
   const { name, spec } = host.value;
+  const made = privateNodes?.value.autoNodes ?? [];
   return [
     row("placement", `${name} (${spec.country})`, host.origin),
     row("storage-class", storageClass.value.name, storageClass.origin),
+    ...made.map(({ value, origin }) => ({
+      ...row("auto-nodes", madeInWords(value), origin),
+      key: `auto-nodes/${value.provider.entry.name}`,
+    })),
   ];
+}
+
+function madeInWords({ region, regionName, pools }: ResolvedAutoNodes): string {
+  const each = pools.map(({ name: pool, quantity, limits }) =>
+    limits ? `${pool} up to ${limits.cpu} CPU and ${limits.memory}` : `${pool} of ${quantity}`,
+  );
+  return `${regionName} (${region.entry.country}): ${each.join(", ")}`;
 }
 
 function row(name: DecisionRow["name"], value: string, origin: Origin): DecisionRow {

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { ResolvedPrivateNodes } from "../../handoff/catalog.ts";
 import { registryUrl } from "../paths.ts";
+import { autoNodes } from "./auto-nodes.ts";
 import type { ValuesContext } from "./values.ts";
 
 const HTTPS = 443;
@@ -25,6 +26,7 @@ export function privateNodes(context: ValuesContext): JsonObject {
     deploy: { kubeProxy: { image: `${registry}/${KUBE_PROXY}:${kubernetesTag}` } },
     networking: { podCIDR: nodes.pods, serviceCIDR: nodes.services },
     privateNodes: {
+      ...autoNodes(nodes.autoNodes),
       // A new pin of Kubernetes would drain machines by itself.
       autoUpgrade: { enabled: false },
       enabled: true,

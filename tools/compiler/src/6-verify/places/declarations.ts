@@ -33,6 +33,7 @@ export function declarationsOf(world: DeclaredWorld, place: FoundPlace): readonl
         ),
       ];
     case "class":
+      if (place.offer === "cloud region") return entriesOf(world, isRegion(place.host));
       return place.offer === undefined ? [] : offersOf(world, place.offer, place.host);
   }
 }
@@ -59,6 +60,11 @@ function clustersOf(
     const origin = { file: cluster.file, pointer: "/spec" };
     return { name: cluster.name, origin, country, operator };
   });
+}
+
+/** By what its provider calls it. */
+function isRegion(name: string): (place: Place) => boolean {
+  return ({ entry }) => entry.kind === "cloud-region" && entry.region?.name === name;
 }
 
 /** A registry serves what lies below its host, port and path, and nothing that looks like it. */

@@ -1,5 +1,6 @@
 import { isJsonObject } from "@bailiwick/model/json-value";
-import type { Fields } from "../fields.ts";
+import type { Field, Fields } from "../fields.ts";
+import { lookList, lookText } from "../look.ts";
 import type { FoundPlace } from "./found-place.ts";
 
 /** `AWS_REGION`, `s3_region`, `OS_REGION_NAME`. */
@@ -26,7 +27,23 @@ export function regions(fields: Fields): readonly FoundPlace[] {
   const lines = fields.texts.flatMap(({ text, ...at }) =>
     [...text.matchAll(LINE)].map(([, name = ""]) => ({ ...at, ...regionCalled(name) })),
   );
-  return [...variables, ...lines];
+  const demanded = fields.named("nodeTypeSelector").flatMap(demandedRegions);
+  return [...variables, ...lines, ...demanded];
+}
+
+/** What a pool of machines that a provider makes demands of them: `property: region`. */
+function demandedRegions({ value, document, pointer, inner }: Field): readonly FoundPlace[] {
+  return (Array.isArray(value) ? value : []).flatMap((demand, index) => {
+    if (lookText(demand, "property") !== "region") return [];
+    return lookList(demand, "values").flatMap((text, place): readonly FoundPlace[] => {
+      if (typeof text !== "string" || text === "") return [];
+      const keys = [String(index), "values", String(place)];
+      const at = inner
+        ? { pointer, inner: { ...inner, keys: [...inner.keys, ...keys] } }
+        : { pointer: `${pointer}/${keys.join("/")}` };
+      return [{ document, ...at, ...regionCalled(text) }];
+    });
+  });
 }
 
 function regionCalled(text: string) {

@@ -81,6 +81,9 @@ const DENIED = /^spec(?:s\/\d+)?\/(?:egress|ingress)Deny\//;
 /** Names of attributes by which an OpenTelemetry Collector knows a pod: `k8s.pod.uid`. */
 const ATTRIBUTES = /^processors\/k8sattributes\/pod_association\//;
 
+/** What a pool of made machines demands of their kind: `m4.large` looks like a host. */
+const DEMANDED = /(?:^|\/)nodeTypeSelector\/\d+\/values\/\d+$/;
+
 /** What a string can be where it stands: anything, a name or a location, or a word of an API. */
 export type Standing = "anything" | "name" | "word";
 
@@ -104,7 +107,7 @@ export function standingOf(kind: string, keys: readonly string[]): Standing {
     return "word";
   }
   if (Object.hasOwn(LEGAL_WORDS, kind) && LEGAL_WORDS[kind]?.test(path)) return "word";
-  return isNameKey(last) ? "name" : "anything";
+  return isNameKey(last) || DEMANDED.test(path) ? "name" : "anything";
 }
 
 /** A definition is named after its own group, as the API server demands. */

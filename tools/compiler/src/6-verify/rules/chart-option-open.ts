@@ -24,7 +24,6 @@ const COPIES = "exportKubeConfig.additionalSecrets";
 /** Field, and what it does where it is anything but empty, off or left out. */
 const SHUT: readonly (readonly [string, string])[] = [
   ["platform", "the control plane reports to a platform, and that to its vendor"],
-  ["privateNodes.autoNodes", "machines are made in whatever region a provider takes by default"],
   ["controlPlane.distro.k8s.scheduler.enabled", "a scheduler of the tenant names nodes itself"],
   ["controlPlane.advanced.virtualScheduler.enabled", "the tenant's scheduler names nodes itself"],
   [COPIES, "an administrator's key is copied to where somebody else reads it"],

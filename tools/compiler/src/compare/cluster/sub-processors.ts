@@ -81,7 +81,8 @@ function processors({ plan, cluster }: StandingCluster): ReadonlyMap<string, Pro
 type Part = readonly [role: string, operator: string | undefined];
 
 function placesOf(cluster: TenantClusterPlan): readonly Part[] {
-  const { snapshots, backingStore } = cluster;
+  const { snapshots, backingStore, privateNodes } = cluster;
+  const { network, autoNodes = [] } = privateNodes?.value ?? {};
   const store = backingStore.value;
   return [
     ["control plane", cluster.controlPlaneCluster.value.spec.operator],
@@ -90,6 +91,11 @@ function placesOf(cluster: TenantClusterPlan): readonly Part[] {
       ({ role, place }): Part => [role, place.entry.operator],
     ),
     ...controlPlaces(cluster.controls).map(({ role, place }): Part => [role, place.entry.operator]),
+    ["nodes", network?.value.entry.operator],
+    ...autoNodes.flatMap(({ value: { provider, region } }): readonly Part[] => [
+      ["node provider", provider.entry.operator],
+      ["cloud region", region.entry.operator],
+    ]),
     ...("endpoint" in store ? ([["backing store", store.endpoint.entry.operator]] as const) : []),
     ...(snapshots
       ? ([
