@@ -5,16 +5,19 @@ import { paidOptionsOf } from "@bailiwick/model/paid-options";
 import { loadAll } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { decidedOption } from "../../tools/compiler/src/4-plan/decided-options.ts";
+import { emit } from "../../tools/compiler/src/5-emit/emit.ts";
 import { cisTopics, notEmitted, vclusterOptions } from "../../tools/reference/read-facts.ts";
 import { withValue } from "../support/acme-object.ts";
+import { catalogOf, planOf } from "../support/catalog-of.ts";
 import { chartModule } from "../support/chart-module.ts";
 import { ROOT } from "../support/clone.ts";
 import { faults } from "../support/emitted.ts";
+import { OWN_NODES, withPrivateNodes } from "../support/private-nodes.ts";
 
 const OPTIONS = vclusterOptions(ROOT);
 const rowsOf = (way: string) => OPTIONS.filter((row) => row.as === way);
 
-const KEYS = "as feature field golden object option rule tier value why".split(" ");
+const KEYS = "as feature field golden mode object option rule tier value why".split(" ");
 
 /** Texts of what a golden case expects below `apps/`, by path. */
 function goldenFiles(name: string): ReadonlyMap<string, string> {
@@ -89,12 +92,14 @@ describe("a field is there, and its golden case writes the option", () => {
     expect(isWritten(golden, option, undefined)).toBe(true);
   });
 
-  test.each(rowsOf("values").filter(({ golden }) => golden !== undefined))(
-    "$option, $golden",
-    ({ option, golden = "" }) => {
-      expect(isWritten(golden, option, undefined)).toBe(true);
-    },
-  );
+  test.each(rowsOf("values"))("$option, $golden", ({ option, golden = "" }) => {
+    expect(isWritten(golden, option, undefined)).toBe(true);
+  });
+
+  test("no other row names a golden case", () => {
+    const others = [...rowsOf("shut"), ...rowsOf("beside")];
+    expect(others.filter(({ golden }) => golden !== undefined)).toEqual([]);
+  });
 
   test("and what is not written is not found", () => {
     expect(isWritten("smallest-eu", "sleep.auto.afterInactivity", undefined)).toBe(false);
@@ -109,7 +114,7 @@ function isWritten(golden: string, option: string, object: string | undefined): 
   if (object === undefined) {
     return documents.some(
       ({ path, document }) =>
-        path.endsWith("/values.yaml") && at(document, option.split(".")) !== undefined,
+        /\/(?:values|vcluster)\.yaml$/.test(path) && at(document, option.split(".")) !== undefined,
     );
   }
   const [kind, name] = object.split(" ");
@@ -128,12 +133,30 @@ describe("what is shut is refused by its rule", () => {
 });
 
 describe("what goes under values: is nobody's, and judged", () => {
-  test.each(rowsOf("values"))("$option", ({ option, value, tier }) => {
+  test.each(rowsOf("values"))("$option", ({ option, value, tier, mode }) => {
     expect(decidedOption(option.split("."))).toBeUndefined();
+    if (mode !== undefined) {
+      expect(onMachine(option, value)).toEqual([]);
+      return;
+    }
     const codes = faults(withValue(option, value)).map((each) => each.split(" ")[0]);
     expect(codes).toEqual(tier === "oss" ? [] : ["paid-option-without-licence"]);
   });
 });
+
+test("an address that a machine announces beyond those that are declared is refused", () => {
+  const option = "controlPlane.advanced.kubeVip.gateway";
+  expect(onMachine(option, "203.0.113.1/24")).toEqual(["address-outside-inventory"]);
+});
+
+/** Codes of faults where a control plane on a machine of the tenant's own is told something. */
+function onMachine(option: string, value: unknown): readonly string[] {
+  const input = withPrivateNodes(OWN_NODES, "standalone, backingStore: { kind: sqlite }");
+  const emitted = emit(planOf(input).value).value;
+  const path = emitted.find((file) => file.path.endsWith("/payments/vcluster.yaml"))?.path;
+  const told = withValue(option, value, path, emitted);
+  return faults(told, catalogOf(input).value).map((each) => each.split(" ")[0] ?? "");
+}
 
 test("an image that another name becomes is judged as a place", () => {
   const files = withValue("sync.toHost.pods.translateImage", { nginx: "docker.io/nginx" });

@@ -14,6 +14,8 @@ export interface VclusterOption {
   readonly golden?: string;
   /** Where the output is no value of the chart: kind, and name where kinds share it. */
   readonly object?: string;
+  /** Isolation mode in which `value` may be said, where it is not every one. */
+  readonly mode?: "standalone";
   /** Rule that refuses `value`. */
   readonly rule?: string;
   readonly value?: unknown;

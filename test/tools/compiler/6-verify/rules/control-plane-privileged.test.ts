@@ -35,6 +35,12 @@ test.each([
   expect(faults(withValue(store, undefined))).toEqual([fault(store)]);
 });
 
+test("the chart's own kube-vip would add NET_ADMIN and NET_RAW", () => {
+  const field = "controlPlane.advanced.kubeVip.enabled";
+  expect(faults(withValue(field, true))).toContain(fault(field));
+  expect(faults(withValue(field, false))).toEqual([]);
+});
+
 test("an etcd that is not deployed has no context", () => {
   const path = "apps/eu/tenants/ledgerleaf/product/values.yaml";
   expect(faults(withValue(`${ETCD}`, undefined, path))).toEqual([]);

@@ -41,6 +41,8 @@ const POD: readonly Demand[] = [
 
 const ETCD = ["controlPlane", "backingStore", "etcd", "deploy"] as const;
 
+const KUBE_VIP = ["controlPlane", "advanced", "kubeVip", "enabled"] as const;
+
 /** Finds fields of security contexts that are left out, or grant something. */
 export function controlPlanePrivileged({ documents }: RuleContext): readonly Finding[] {
   return valuesFiles(documents).flatMap((file) => {
@@ -53,8 +55,20 @@ export function controlPlanePrivileged({ documents }: RuleContext): readonly Fin
       ...check(file, ["controlPlane", "distro", "k8s", "securityContext"], CONTAINER),
       ...sets.flatMap((keys) => check(file, [...keys, "containerSecurityContext"], CONTAINER)),
       ...sets.flatMap((keys) => check(file, [...keys, "podSecurityContext"], POD)),
+      ...announced(file),
     ];
   });
+}
+
+/**
+ * The chart gives the pod that announces its own address NET_ADMIN and NET_RAW, whatever else is
+ * said; a machine that reads its `vcluster.yaml` has no pod.
+ */
+function announced(file: OutputDocument): readonly Finding[] {
+  if (!file.path.endsWith("/values.yaml") || look(file.object, ...KUBE_VIP) !== true) return [];
+  const message = `${KUBE_VIP.join(".")} gives the control plane NET_ADMIN and NET_RAW on its node`;
+  const hint = "leave it out: an address that the host's load balancer announces needs neither";
+  return [faultIn(file, `/${KUBE_VIP.join("/")}`, controlPlanePrivilegedFault, message, hint)];
 }
 
 function check(
