@@ -52,3 +52,10 @@ export function withPipelines(files: readonly TextFile[]): readonly TextFile[] {
 
 /** The healthy one. */
 export const WITH_PIPELINES = withPipelines(HEALTHY);
+
+/** The same tree, where the audit log of payments goes to stdout, and is kept by the collectors. */
+export function onStdout(fields = "output: stdout", kept = "P5Y"): readonly TextFile[] {
+  const keeps = `auditRetention: ${kept}, logs: logs-fra,`;
+  const pipelines = kept ? damage(WITH_PIPELINES, EU, "logs: logs-fra,", keeps) : WITH_PIPELINES;
+  return paymentsSays(`audit: { ${fields} }`, pipelines);
+}

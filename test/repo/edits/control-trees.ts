@@ -1,6 +1,7 @@
 import type { TextFile } from "@bailiwick/model/text-file";
+import { onStdout } from "../../support/controls.ts";
 import { OFFERING } from "../../support/gated.ts";
-import { HEALTHY, paymentsSays, SYNAPSE } from "../../support/healthy-tree.ts";
+import { euDefaults, HEALTHY, paymentsSays, SYNAPSE } from "../../support/healthy-tree.ts";
 import { damage } from "../../support/tree.ts";
 import type { Raiser } from "./cured.ts";
 
@@ -8,6 +9,16 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
   [
     "audit logs kept too short",
     damage(HEALTHY, SYNAPSE, "gpus:", "audit: { retention: P5M }\n      gpus:"),
+  ],
+  ["an audit log that nobody collects", paymentsSays("audit: { output: stdout }")],
+  ["an audit log that is not kept long enough", onStdout("output: stdout", "P1Y")],
+  ["an audit log of everybody that nobody collects", euDefaults("audit: { output: stdout, sink")],
+  [
+    "a sink that collectors do not serve",
+    onStdout("output: stdout, sink: siem-fra", "P5Y").map(({ path, text }) => ({
+      path,
+      text: text.replace("logs: logs-fra, audit: siem-fra", "logs: logs-fra"),
+    })),
   ],
   ["Pod Security lowered in silence", paymentsSays("podSecurity: { level: baseline }")],
   ["more than was granted", paymentsSays("quota: { pods: 4000 }")],

@@ -33,6 +33,7 @@ export function resolveControls(
 ): ResolvedControls {
   return defined({
     auditLevel: said(audit?.level, below(at, "audit", "level")),
+    auditOutput: said(audit?.output, below(at, "audit", "output")),
     encryption: encryption && keyService(encryption, below(at, "encryption"), scope, report),
     identity: identity && identityIssuer(identity, below(at, "identity"), scope, report),
     apiServer: said(chosen.apiServer, below(at, "apiServer")),

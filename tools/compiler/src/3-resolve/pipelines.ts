@@ -2,6 +2,7 @@ import type { PlaceKind } from "@bailiwick/model/kinds/inventory";
 import { below, type Origin } from "@bailiwick/model/origin";
 import type { Flow, ResolvedPipelines } from "../handoff/pipelines.ts";
 import type { Report } from "../handoff/report.ts";
+import { defined } from "./defaults.ts";
 import { lookUpPlace } from "./references.ts";
 import type { Scope } from "./scope.ts";
 
@@ -25,5 +26,6 @@ export function resolvePipelines(
     const found = name && lookUpPlace(name, [KINDS[flow]], below(at, flow), inventory, report);
     return found ? [[flow, found.value] as const] : [];
   });
-  return { collector: pipelines.collector, ...Object.fromEntries(flows) };
+  const { collector, auditRetention } = pipelines;
+  return { collector, ...defined({ auditRetention }), ...Object.fromEntries(flows) };
 }

@@ -20,6 +20,7 @@ export function decideControls(
   const { request, jurisdiction } = question;
   const { defaults } = jurisdiction;
   const auditLevel = request.auditLevel ?? defaults.auditLevel;
+  const auditOutput = request.auditOutput ?? defaults.auditOutput;
   const encryption = request.encryption ?? defaults.encryption;
   const identity = request.identity ?? defaults.identity;
   const podSecurity = decidePodSecurity(question, template, report);
@@ -37,6 +38,7 @@ export function decideControls(
     ...(limits && { limits }),
     ...(identity && { identity }),
     ...(auditLevel && { auditLevel }),
+    ...(auditOutput && { auditOutput }),
     ...(encryption && { encryption: withCustodian(encryption, jurisdiction) }),
   };
 }

@@ -8,6 +8,7 @@ export interface Guards {
 export type DecisionName =
   | "api-server"
   | "audit-level"
+  | "audit-output"
   | "audit-retention"
   | "audit-sink"
   | "auto-nodes"
@@ -58,6 +59,7 @@ const PLACEMENT = [
 export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
   "api-server": { rules: ["api-server-weakened"], policies: [] },
   "audit-level": { rules: ["audit-level-differs"], policies: [] },
+  "audit-output": { rules: ["audit-log-uncollected", "audit-sink-missing"], policies: [] },
   "audit-retention": { rules: [], policies: ["require-retention-floor"] },
   "audit-sink": {
     rules: ["audit-sink-missing", "place-outside-inventory", "address-outside-inventory"],

@@ -33,16 +33,18 @@ export function manifestsFile(tenantPlan: TenantPlan, cluster: TenantClusterPlan
 /**
  * Folder, from the root of the remote, of the network policies that are the same for every tenant
  * cluster on one control plane cluster with one audit sink, one snapshot store and one way to copy:
- * a control plane that takes its snapshots itself reaches the store, and others do not.
+ * a control plane that writes its audit log to stdout reaches no sink, and one that takes its
+ * snapshots itself reaches the store.
  */
 export function networkFolder({ controlPlaneCluster, ...rest }: TenantClusterPlan): string {
-  const { auditSink, snapshots, guests, release } = rest;
+  const { auditSink, controls, snapshots, guests, release } = rest;
+  const output = controls.auditOutput?.value === "stdout" ? "--stdout" : "";
   const way = snapshots?.tool === "vcluster" ? "--by-itself" : "";
   const store = snapshots ? `--${snapshots.store.value.entry.name}${way}` : "";
   // Whom guests are kept from is told by their names, so that nobody else has the same policies.
   const own = guests.length > 0 ? `--${release}` : "";
   const { name } = controlPlaneCluster.value;
-  return `tenant-network/${name}/${auditSink.value.entry.name}${store}${own}`;
+  return `tenant-network/${name}/${auditSink.value.entry.name}${output}${store}${own}`;
 }
 
 /** URL of the remote that Argo CD of this jurisdiction reads. */

@@ -6,6 +6,7 @@ import { applicationDestinationOutside } from "./rules/application-destination-o
 import { applicationNotLiteral } from "./rules/application-not-literal.ts";
 import { applicationSourceOutside } from "./rules/application-source-outside.ts";
 import { auditLevelDiffers } from "./rules/audit-level-differs.ts";
+import { auditLogUncollected } from "./rules/audit-log-uncollected.ts";
 import { auditSinkMissing } from "./rules/audit-sink-missing.ts";
 import { autoNodesOutsideJurisdiction } from "./rules/auto-nodes-outside-jurisdiction.ts";
 import { capacityExceeded } from "./rules/capacity-exceeded.ts";
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   stateOutsideJurisdiction, // constraint 2: the tenant cluster's own state inside
   storeUnencrypted, // constraint 2: and encrypted, where that is chosen
   auditSinkMissing, // constraint 3: the audit destination inside
+  auditLogUncollected, // constraint 3: what goes to stdout is carried to a sink inside
   auditLevelDiffers, // constraint 3: it logs what was chosen, and no secret
   snapshotNotTaken, // declared copies of that state are taken, to the declared store
   policyLevelMissing, // constraint 4: policies at the host and inside the tenant cluster

@@ -29,6 +29,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/inventory/*", came("place-added", "place-changed", "place-removed")],
     ["/spec/images", "image-trust-changed"],
     ["/spec/pipelines", "sink-moved"],
+    ["/spec/pipelines/auditRetention", "place-changed"],
     ["/spec/delivery", "delivery-changed"],
     ["/spec/kubernetes", "kubernetes-review-changed"],
     ["/spec/defaults", "default-changed"],

@@ -1,5 +1,5 @@
 import type { ApiServerChoice } from "@bailiwick/model/kinds/api-server-choice";
-import type { AuditLevel } from "@bailiwick/model/kinds/audit";
+import type { AuditLevel, AuditOutput } from "@bailiwick/model/kinds/audit";
 import type { Drill } from "@bailiwick/model/kinds/drills";
 import type { KmsPlugin } from "@bailiwick/model/kinds/encryption";
 import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
@@ -17,6 +17,7 @@ import type { Place } from "./catalog.ts";
  */
 export interface ResolvedControls {
   readonly auditLevel?: Sourced<AuditLevel>;
+  readonly auditOutput?: Sourced<AuditOutput>;
   readonly encryption?: Sourced<ResolvedEncryption>;
   readonly identity?: Sourced<ResolvedIdentity>;
   readonly apiServer?: Sourced<ApiServerChoice>;

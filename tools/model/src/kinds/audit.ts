@@ -9,7 +9,17 @@ export interface AuditChoices {
   sink?: Name;
   retention?: Duration;
   level?: AuditLevel;
+  output?: AuditOutput;
 }
+
+/**
+ * By what records leave the API server: it sends them to the sink itself (`webhook`, which holds
+ * where nothing is said), or writes them among the lines of its control plane (`stdout`), where the
+ * jurisdiction's collectors take them up. With `stdout` the sink is that of the collectors, and a
+ * record comes as text within a line, its escaped quotes undone: to parse records, use `webhook`.
+ * @example audit: { output: stdout }
+ */
+export type AuditOutput = "stdout" | "webhook";
 
 /**
  * How much of a request that changes something is logged: who, what and when (`metadata`), its

@@ -1,4 +1,4 @@
-import type { Name } from "./document.ts";
+import type { Duration, Name } from "./document.ts";
 import type { ImageByDigest } from "./encryption.ts";
 
 /**
@@ -13,6 +13,12 @@ export interface Pipelines {
   logs?: Name;
   /** Inventory entry of kind `audit-sink`: audit records that stand among those logs. */
   audit?: Name;
+  /**
+   * For how long the sink keeps audit records that collectors bring, whoever's they are. Asked
+   * where a tenant cluster's audit log goes to stdout; not shorter than any of these keeps its own.
+   * @example P5Y
+   */
+  auditRetention?: Duration;
   /** Inventory entry of kind `metrics-sink`: state of the objects of control planes. */
   metrics?: Name;
   /** Inventory entry of kind `alert-receiver`: events of kind Warning in host namespaces. */

@@ -1,3 +1,4 @@
+import type { AuditOutput } from "@bailiwick/model/kinds/audit";
 import type { Drill } from "@bailiwick/model/kinds/drills";
 import type { Sourced } from "@bailiwick/model/origin";
 import type {
@@ -11,10 +12,11 @@ import type { DecisionRow } from "./decisions.ts";
 
 /** The controls that somebody chose, in words; what nobody chose is the template's, and no row. */
 export function controlRows(controls: ControlsPlan): readonly DecisionRow[] {
-  const { auditLevel, encryption, identity, apiServer, sandbox } = controls;
+  const { auditLevel, auditOutput, encryption, identity, apiServer, sandbox } = controls;
   const { podSecurity, quota, limits, restoreDrill } = controls;
   return [
     ...row("audit-level", auditLevel, (level) => level),
+    ...row("audit-output", auditOutput, outputInWords),
     ...row("encryption", encryption, encryptionInWords),
     ...row("identity", identity, identityInWords),
     ...row("api-server", apiServer, apiServerInWords),
@@ -40,6 +42,10 @@ function row<T>(
 ): readonly DecisionRow[] {
   if (!decision) return [];
   return [{ name, key: name, value: inWords(decision.value), origin: decision.origin }];
+}
+
+function outputInWords(output: AuditOutput): string {
+  return output === "stdout" ? "stdout, taken up by the collectors" : "webhook";
 }
 
 function encryptionInWords({ kms, plugin, custodian }: EncryptionPlan): string {

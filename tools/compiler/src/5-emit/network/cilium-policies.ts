@@ -22,7 +22,11 @@ export function ciliumPolicies(cluster: TenantClusterPlan): readonly JsonObject[
   const { network } = cluster.controlPlaneCluster.value.spec;
   if (network?.cni !== "cilium") return [];
   const [sink, store] = [cluster.auditSink.value, cluster.snapshots?.store.value];
-  const named = { sink: sink.entry.hosts !== undefined, store: store?.entry.hosts !== undefined };
+  const sends = cluster.controls.auditOutput?.value !== "stdout";
+  const named = {
+    sink: sends && sink.entry.hosts !== undefined,
+    store: store?.entry.hosts !== undefined,
+  };
   return [
     ciliumPolicy({
       name: "metadata-denied",

@@ -52,7 +52,8 @@ function controlPlane(plan: JurisdictionPlan, cluster: TenantClusterPlan, dns: O
   const { spec } = cluster.controlPlaneCluster.value;
   const { network } = spec;
   const { snapshots } = cluster;
-  const sink = cluster.auditSink.value.entry;
+  const { entry: sink } = cluster.auditSink.value;
+  const sends = cluster.controls.auditOutput?.value !== "stdout";
   const self = { podSelector: PODS.controlPlane };
   const people = network?.gateway === undefined ? [] : [namespaced(network.gateway)];
   return policy({
@@ -65,7 +66,7 @@ function controlPlane(plan: JurisdictionPlan, cluster: TenantClusterPlan, dns: O
       { peers: [self], ports: tcp(TENANT_API) },
       // Admission webhooks and aggregated APIs of the tenant are served by its own pods.
       { peers: [{ podSelector: podsOfTenant(guestsOf(cluster)) }] },
-      { peers: ranges(sink.cidrs), ports: tcp(portOf(sink)) },
+      ...(sends ? [{ peers: ranges(sink.cidrs), ports: tcp(portOf(sink)) }] : []),
       ...(snapshots?.tool === "vcluster" ? [snapshotStore(snapshots)] : []),
     ],
     in: [

@@ -14,7 +14,8 @@ export const AUDIT_CONFIG = "audit";
 export const AUDIT_FOLDER = "/etc/bailiwick/audit";
 
 /**
- * Audit policy and webhook of one tenant cluster; no credential stands in it.
+ * Audit policy of one tenant cluster, and its webhook where it sends its records itself; no
+ * credential stands in it.
  * Format: Kubernetes, audit.k8s.io/v1 Policy, and a kubeconfig as --audit-webhook-config-file.
  */
 export function auditConfigMap(tenant: TenantEntry, cluster: TenantClusterPlan): JsonObject {
@@ -24,10 +25,36 @@ export function auditConfigMap(tenant: TenantEntry, cluster: TenantClusterPlan):
       metadata: { name: AUDIT_CONFIG, namespace: cluster.release },
       data: {
         "policy.yaml": toYaml(auditPolicy(cluster.controls)),
-        "webhook.yaml": toYaml(webhook(server)),
+        ...(isOnStdout(cluster) ? {} : { "webhook.yaml": toYaml(webhook(server)) }),
       },
     }),
   );
+}
+
+/**
+ * Bytes of a record above which what was asked and answered is left out of it. The syncer reads
+ * lines of up to a mebibyte of what its API server prints; a longer one would end the reading, and
+ * the API server would stand still (github.com/loft-sh/log, scanner; kube-apiserver, audit mode
+ * blocking).
+ */
+const LONGEST_RECORD = 524_288;
+
+/** What tells the API server to log, by which policy, and by what its records leave it. */
+export function auditArguments(cluster: TenantClusterPlan): readonly string[] {
+  return [
+    `--audit-policy-file=${AUDIT_FOLDER}/policy.yaml`,
+    ...(isOnStdout(cluster)
+      ? [
+          "--audit-log-path=-",
+          "--audit-log-truncate-enabled=true",
+          `--audit-log-truncate-max-event-size=${LONGEST_RECORD}`,
+        ]
+      : [`--audit-webhook-config-file=${AUDIT_FOLDER}/webhook.yaml`, "--audit-webhook-mode=batch"]),
+  ];
+}
+
+function isOnStdout({ controls }: TenantClusterPlan): boolean {
+  return controls.auditOutput?.value === "stdout";
 }
 
 const LEVELS: Readonly<Record<AuditLevel, string>> = {

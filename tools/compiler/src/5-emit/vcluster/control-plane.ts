@@ -1,5 +1,5 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
-import { AUDIT_CONFIG, AUDIT_FOLDER } from "./audit.ts";
+import { AUDIT_CONFIG, AUDIT_FOLDER, auditArguments } from "./audit.ts";
 import { controlPlaneImage } from "./control-plane-image.ts";
 import { exposedHosts, exposure } from "./doors.ts";
 import { podParts } from "./pod-parts.ts";
@@ -46,12 +46,7 @@ function namesOf({ cluster }: ValuesContext): readonly string[] {
 function distro({ cluster, registry }: ValuesContext): JsonObject {
   return {
     apiServer: {
-      extraArgs: [
-        `--audit-policy-file=${AUDIT_FOLDER}/policy.yaml`,
-        `--audit-webhook-config-file=${AUDIT_FOLDER}/webhook.yaml`,
-        "--audit-webhook-mode=batch",
-        ...podParts(cluster, registry).arguments,
-      ],
+      extraArgs: [...auditArguments(cluster), ...podParts(cluster, registry).arguments],
     },
     image: {
       registry,

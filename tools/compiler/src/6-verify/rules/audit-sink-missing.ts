@@ -2,12 +2,13 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
 import { load } from "js-yaml";
 import type { OutputDocument } from "../../handoff/output-document.ts";
+import { chosenControls } from "../chosen-controls.ts";
 import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
  * The API server of every tenant cluster has an audit policy that logs, and sends to a declared
- * audit sink of its jurisdiction.
+ * audit sink of its jurisdiction: by itself, or where stdout was chosen, by collectors.
  * Why: an audit trail that is not kept, or is kept abroad, proves nothing to the authority inside.
  * Source: Kubernetes, kube-apiserver --audit-policy-file and --audit-webhook-config-file.
  */
@@ -22,27 +23,34 @@ const auditSinkMissingFault = defineFinding({
 
 const ARGUMENTS = ["controlPlane", "distro", "k8s", "apiServer", "extraArgs"] as const;
 const PERSISTENCE = ["controlPlane", "statefulSet", "persistence"] as const;
-const WANTED = ["--audit-policy-file=", "--audit-webhook-config-file="];
+const POLICY = "--audit-policy-file=";
+const WEBHOOK = "--audit-webhook-config-file=";
 
 /** Finds API servers without the arguments, the files behind them, or a declared sink. */
 export function auditSinkMissing(context: RuleContext): readonly Finding[] {
   return valuesFiles(context.documents).flatMap((file) => [
-    ...checkArguments(file),
+    ...checkArguments(file, isOnStdout(file, context) ? [POLICY] : [POLICY, WEBHOOK]),
     ...checkMounts(file),
     ...checkConfig(file, context),
   ]);
 }
 
-function checkArguments(file: OutputDocument): readonly Finding[] {
+/** What becomes of it then, another rule says. */
+function isOnStdout(file: OutputDocument, { jurisdiction }: RuleContext): boolean {
+  return chosenControls(file, jurisdiction).auditOutput?.value === "stdout";
+}
+
+function checkArguments(file: OutputDocument, wanted: readonly string[]): readonly Finding[] {
   const given = look(file.object, ...ARGUMENTS);
   const list = Array.isArray(given) ? given.map(shown) : [];
-  return WANTED.filter((wanted) => !list.some((each) => each.startsWith(wanted))).map((wanted) =>
+  const missing = wanted.filter((flag) => !list.some((each) => each.startsWith(flag)));
+  return missing.map((flag) =>
     faultIn(
       file,
       `/${ARGUMENTS.join("/")}`,
       auditSinkMissingFault,
-      `the API server is not given ${wanted.replace("=", "")}`,
-      `add ${wanted}<file>`,
+      `the API server is not given ${flag.replace("=", "")}`,
+      `add ${flag}<file>`,
     ),
   );
 }
@@ -51,7 +59,7 @@ function checkArguments(file: OutputDocument): readonly Finding[] {
 function checkMounts(file: OutputDocument): readonly Finding[] {
   const given = look(file.object, ...ARGUMENTS);
   const folders = (Array.isArray(given) ? given.map(shown) : [])
-    .filter((argument) => WANTED.some((wanted) => argument.startsWith(wanted)))
+    .filter((argument) => [POLICY, WEBHOOK].some((flag) => argument.startsWith(flag)))
     .map((argument) => argument.slice(argument.indexOf("=") + 1, argument.lastIndexOf("/")));
   const volumes = listAt(file, "addVolumes")
     .filter((each) => look(each, "configMap", "name") === "audit")
@@ -83,7 +91,8 @@ function checkConfig(file: OutputDocument, context: RuleContext): readonly Findi
   const rules = look(parsed(config, "policy.yaml"), "rules");
   const logs = Array.isArray(rules) && rules.some((rule) => look(rule, "level") !== "None");
   const server = lookText(parsed(config, "webhook.yaml"), "clusters", 0, "cluster", "server");
-  const inside = sinkHosts(context).includes(hostOf(server));
+  const isSilent = server === "" && isOnStdout(file, context);
+  const inside = isSilent || sinkHosts(context).includes(hostOf(server));
   return [
     ...(logs
       ? []

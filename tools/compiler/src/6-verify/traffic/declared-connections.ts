@@ -20,6 +20,7 @@ export interface DeclaredConnections {
   readonly network: ClusterNetwork | undefined;
   /** True where Argo CD runs on the same control plane cluster. */
   readonly isDeliveredHere: boolean;
+  /** Where the control plane itself sends its audit log; nowhere, where collectors take it up. */
   readonly auditSink: Place | undefined;
   readonly snapshotStore: Place | undefined;
   readonly externalEtcd: Place | undefined;
@@ -72,7 +73,9 @@ function connectionsOf(request: ResolvedRequest, jurisdiction: JurisdictionEntry
     host,
     network: host?.spec.network,
     isDeliveredHere: host?.name === delivery.cluster.name,
-    auditSink: (request.auditSink ?? defaults.auditSink)?.value,
+    auditSink: isOnStdout(request, defaults)
+      ? undefined
+      : (request.auditSink ?? defaults.auditSink)?.value,
     snapshotStore: (request.snapshotStore ?? defaults.snapshotStore)?.value,
     externalEtcd: request.backingStore?.value.endpoint?.value,
     nodes: request.privateNodes?.value.network.value,
@@ -84,6 +87,10 @@ function connectionsOf(request: ResolvedRequest, jurisdiction: JurisdictionEntry
     egress: request.egress.map(({ value }) => value),
     controls: askedByControls({ ...defaults, ...request }),
   };
+}
+
+function isOnStdout(request: ResolvedRequest, defaults: ResolvedDefaults): boolean {
+  return (request.auditOutput ?? defaults.auditOutput)?.value === "stdout";
 }
 
 function askedByControls({ encryption, identity }: ResolvedControls): readonly Place[] {
