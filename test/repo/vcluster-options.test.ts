@@ -64,7 +64,9 @@ describe("each row says what is so", () => {
   test.each(OPTIONS.filter(({ option }) => option !== ""))(
     "the edition of $option is that of the table of paid options",
     ({ option, tier }) => {
-      const paid = (paidOptionsOf("0.36.1")?.options ?? []).filter(({ path }) => {
+      const paid = (paidOptionsOf("0.36.1")?.options ?? []).filter(({ path, on }) => {
+        // The same option has values that need no licence.
+        if (on === "fips") return false;
         const [own, row] = [path.split("."), option.split(".")];
         return own.every((key, index) => key === row[index]);
       });

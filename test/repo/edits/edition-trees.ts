@@ -1,12 +1,15 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { EU, HEALTHY, paymentsSays, RELEASE } from "../../support/healthy-tree.ts";
 import { MADE, OWN_NODES, withAutoNodes, withPrivateNodes } from "../../support/private-nodes.ts";
+import { licensed } from "../../support/licensed.ts";
 import { damage } from "../../support/tree.ts";
 import type { Raiser } from "./cured.ts";
 
 const REGION = "region: { provider: cloud-nodes, name: ber-1 }, ";
 
 const DEVICES = "gpus: [{ workload: a, class: h200, count: 1 }]";
+
+const EMBEDDED = "backingStore: { kind: embedded-etcd }";
 
 const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] = [
   ["an option that is decided", paymentsSays("values: { telemetry: { enabled: true } }")],
@@ -33,6 +36,9 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
     "a region of no cloud",
     damage(withAutoNodes(), EU, "hosts: [compute", `${REGION}hosts: [compute`),
   ],
+  ["builds for FIPS without a licence", paymentsSays("fips: true")],
+  ["builds for FIPS beside another etcd", licensed("fips: true")],
+  ["builds for FIPS on machines", withPrivateNodes(`fips: true, ${EMBEDDED}, ${OWN_NODES}`)],
   ["a licence from nowhere", paymentsSays("edition: licensed")],
 ];
 

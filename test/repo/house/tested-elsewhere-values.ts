@@ -42,10 +42,11 @@ export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>
     "tools/compiler/src/5-emit/evidence/gates.ts",
   ],
   "test/tools/compiler/5-emit/vcluster/values.test.ts": [
+    "tools/compiler/src/5-emit/control-plane-image.ts",
+    "tools/compiler/src/5-emit/kubernetes-image.ts",
     "tools/compiler/src/5-emit/placement.ts",
     "tools/compiler/src/5-emit/vcluster/audit.ts",
     "tools/compiler/src/5-emit/vcluster/backing-store.ts",
-    "tools/compiler/src/5-emit/vcluster/control-plane-image.ts",
     "tools/compiler/src/5-emit/vcluster/control-plane.ts",
     "tools/compiler/src/5-emit/vcluster/policies.ts",
     "tools/compiler/src/5-emit/vcluster/private-nodes.ts",

@@ -10,9 +10,10 @@ export interface PaidOption {
   readonly path: string;
   /**
    * When it counts as asked for: `enabled` where the mapping there says so, `true` where the value
-   * does, `filled` where the list or the mapping there has an entry, `present` where it is said.
+   * does, `filled` where the list or the mapping there has an entry, `present` where it is said,
+   * `fips` where a text there ends in `-fips`.
    */
-  readonly on: "enabled" | "true" | "filled" | "present";
+  readonly on: "enabled" | "fips" | "true" | "filled" | "present";
   readonly tier: LicenceTier;
   /** What the open image does with it when it starts. */
   readonly onOss: "crashes" | "ignored";

@@ -134,6 +134,13 @@ const OPTIONS: readonly PaidOption[] = [
   ),
   ignored("deletion", "present", "dev", "nothing holds a deletion back", "use lifecycle:"),
   ignored("platform", "present", "free", "nothing connects", "leave it out"),
+  ignored(
+    "controlPlane.distro.k8s.image.tag",
+    "fips",
+    "scale",
+    "the control plane around that API server is built without a validated module",
+    "leave it out, and keep keys in a validated module elsewhere by encryption: { kms: … }",
+  ),
   // Read by other open code, which answers with the same error, or by none at all.
   crashes(
     "controlPlane.advanced.kubeVip",

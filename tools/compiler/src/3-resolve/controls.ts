@@ -21,6 +21,7 @@ interface Chosen extends LimitRequests {
   readonly encryption?: EncryptionChoice;
   readonly identity?: IdentityChoice;
   readonly apiServer?: ApiServerChoice;
+  readonly fips?: boolean;
   readonly sandbox?: string;
 }
 
@@ -37,6 +38,7 @@ export function resolveControls(
     encryption: encryption && keyService(encryption, below(at, "encryption"), scope, report),
     identity: identity && identityIssuer(identity, below(at, "identity"), scope, report),
     apiServer: said(chosen.apiServer, below(at, "apiServer")),
+    fips: said(chosen.fips, below(at, "fips")),
     sandbox: said(chosen.sandbox, below(at, "sandbox")),
     podSecurity: said(chosen.podSecurity, below(at, "podSecurity")),
     quota: said(chosen.quota, below(at, "quota")),

@@ -32,6 +32,7 @@ export function decideControls(
   return {
     ...(restoreDrill && { restoreDrill }),
     ...(apiServer && { apiServer }),
+    ...(request.fips && { fips: request.fips }),
     ...(sandbox && { sandbox }),
     ...(podSecurity && { podSecurity }),
     ...(quota && { quota }),

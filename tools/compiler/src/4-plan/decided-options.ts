@@ -60,6 +60,7 @@ const DECIDED: readonly DecidedOption[] = [
     "controlPlane.statefulSet.highAvailability",
   ),
   ...by("edition", "controlPlane.statefulSet.image"),
+  ...by("fips", "controlPlane.coredns.embedded"),
   ...by("storageClass", "controlPlane.statefulSet.persistence"),
   ...by("isolation", "privateNodes", "controlPlane.standalone", "controlPlane.endpoint"),
   ...by("privateNodes", "deploy.kubeProxy", "networking.podCIDR", "networking.serviceCIDR"),

@@ -46,7 +46,12 @@ export function decideEdition(
   const { request, jurisdiction } = question;
   const edition = request.edition ?? jurisdiction.defaults.edition;
   const values = decideChartValues(question, report);
-  const paid = [...paidServices(request), ...paidModes(isolation), ...paidStores(request)];
+  const paid = [
+    ...paidServices(request),
+    ...paidModes(isolation),
+    ...paidStores(request),
+    ...paidImages(request),
+  ];
   reportPaidChoices(question, template, paid, report);
   const said = { ...(edition && { edition }), ...(values && { values }) };
   if (edition?.value !== "licensed") return said;
@@ -76,6 +81,11 @@ const PAID_STORES: Readonly<Partial<Record<StoreKind, string>>> = {
   "embedded-etcd": "controlPlane.backingStore.etcd.embedded",
   "external-sql": "controlPlane.backingStore.database.external",
 };
+
+/** What stands for all images of a control plane that is built for FIPS. */
+function paidImages({ fips }: ResolvedRequest): readonly Sourced<string>[] {
+  return fips?.value ? [{ value: "controlPlane.distro.k8s.image.tag", origin: fips.origin }] : [];
+}
 
 function licencePath(
   { jurisdiction, subject }: Question,

@@ -109,5 +109,6 @@ function isAsked({ on }: PaidOption, found: JsonValue): boolean {
   if (on === "filled") {
     return typeof found === "object" && found !== null && Object.keys(found).length > 0;
   }
+  if (on === "fips") return typeof found === "string" && found.endsWith("-fips");
   return found !== null;
 }

@@ -7,6 +7,7 @@ import { reportChosenOutside } from "./chosen-outside.ts";
 import { decideCollectors } from "./collectors.ts";
 import { decideControls } from "./controls.ts";
 import { decideEdition } from "./edition.ts";
+import { reportFips } from "./fips.ts";
 import { decideGates } from "./gates.ts";
 import { decideGpus } from "./gpus.ts";
 import { decideGuests } from "./guests.ts";
@@ -57,6 +58,7 @@ export function planTenantCluster(
     gpus: decideGpus(question, cluster, report),
     ...decideState(question, criticality, template.value, cluster, report),
   };
+  reportFips(question, decided, report);
   const machines = decidePrivateNodes(question, decided, report);
   const highAvailability = decideHighAvailability(question, decided, cluster, report);
   const edition = decideEdition(question, template.value, decided.isolation, report);

@@ -23,6 +23,7 @@ export type DecisionName =
   | "encryption"
   | "deletion-protection"
   | "exposure"
+  | "fips"
   | "gateway"
   | "gpu"
   | "identity"
@@ -98,6 +99,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["door-open", "gateway-undeclared", "place-outside-inventory"],
     policies: ["restrict-ingress-hosts", "restrict-service-exposure"],
   },
+  fips: { rules: ["image-not-fips", "paid-option-without-licence"], policies: [] },
   gateway: {
     rules: ["door-open", "traffic-undeclared"],
     policies: ["restrict-ingress-hosts"],

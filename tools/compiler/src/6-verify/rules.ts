@@ -25,6 +25,7 @@ import { endpointWithoutAddress } from "./rules/endpoint-without-address.ts";
 import { gatewayUndeclared } from "./rules/gateway-undeclared.ts";
 import { guestUnbounded } from "./rules/guest-unbounded.ts";
 import { identityUndeclared } from "./rules/identity-undeclared.ts";
+import { imageNotFips } from "./rules/image-not-fips.ts";
 import { imageOutsideInventory } from "./rules/image-outside-inventory.ts";
 import { ingressClassUndeclared } from "./rules/ingress-class-undeclared.ts";
 import { joinedNodeOpen } from "./rules/joined-node-open.ts";
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   valuesRefusedAtStart, // what the chart renders, a control plane starts with
   joinedNodeOpen, // machines that join pull and run only what is declared
   autoNodesOutsideJurisdiction, // closed world: regions in which machines are made
+  imageNotFips, // builds for FIPS 140, where they were chosen
   paidOptionWithoutLicence, // what only a licensed image does is not counted on without one
   apiServerWeakened, // one argument turns much off
   limitsDiffer, // what was granted, and no more

@@ -80,6 +80,7 @@ export const INPUT_CLASSES: Readonly<Record<string, readonly InputClass[]>> = Ob
     ["/spec/clusters/*/controlPlaneCluster", "request-changed"],
     ["/spec/clusters/*/isolation", "request-changed"],
     ["/spec/clusters/*/edition", "request-changed"],
+    ["/spec/clusters/*/fips", "request-changed"],
     ["/spec/clusters/*/privateNodes", "request-changed"],
     ["/spec/clusters/*/kubernetes/*", "request-changed"],
     ["/spec/clusters/*/template/*", "request-changed"],

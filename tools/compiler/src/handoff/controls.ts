@@ -2,6 +2,7 @@ import type { ApiServerChoice } from "@bailiwick/model/kinds/api-server-choice";
 import type { AuditLevel, AuditOutput } from "@bailiwick/model/kinds/audit";
 import type { Drill } from "@bailiwick/model/kinds/drills";
 import type { KmsPlugin } from "@bailiwick/model/kinds/encryption";
+import type { FipsChoice } from "@bailiwick/model/kinds/fips";
 import type { IdentityChoice } from "@bailiwick/model/kinds/identity";
 import type {
   ContainerLimits,
@@ -21,6 +22,8 @@ export interface ResolvedControls {
   readonly encryption?: Sourced<ResolvedEncryption>;
   readonly identity?: Sourced<ResolvedIdentity>;
   readonly apiServer?: Sourced<ApiServerChoice>;
+  /** Of a tenant cluster only. */
+  readonly fips?: Sourced<FipsChoice>;
   /** Runtime class of the control plane pod. */
   readonly sandbox?: Sourced<string>;
   readonly podSecurity?: Sourced<PodSecurityChoice>;

@@ -69,7 +69,11 @@ export interface ImageRepositories {
   controlPlane: RepositoryPath;
   /** Of the edition `licensed`; upstream's own path when left out. */
   controlPlaneLicensed?: RepositoryPath;
+  /** The same for `fips: true`; upstream's own path when left out. */
+  controlPlaneFips?: RepositoryPath;
   kubernetes: RepositoryPath;
+  /** The same for `fips: true`; when left out, `kubernetes` by a tag that ends in `-fips`. */
+  kubernetesFips?: RepositoryPath;
   etcd: RepositoryPath;
   coreDns: RepositoryPath;
   initContainer: RepositoryPath;

@@ -13,6 +13,7 @@ import type {
 } from "./document.ts";
 import type { Edition } from "./edition.ts";
 import type { EncryptionChoice } from "./encryption.ts";
+import type { FipsChoice } from "./fips.ts";
 import type { Guest } from "./guest.ts";
 import type { HighAvailability } from "./high-availability.ts";
 import type { IdentityChoice } from "./identity.ts";
@@ -118,6 +119,7 @@ export interface TenantClusterRequest
   privateNodes?: PrivateNodesRequest;
   /** `oss` when neither this nor the jurisdiction's default says it. */
   edition?: Edition;
+  fips?: FipsChoice;
   kubernetes?: KubernetesChoice;
   template?: TemplateRequest;
   backingStore?: BackingStoreRequest;

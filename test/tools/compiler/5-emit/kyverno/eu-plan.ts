@@ -90,6 +90,7 @@ export function euPlan(admissionPolicies = storedPolicies()): JurisdictionPlan {
     templates: [{ name: "tenant-cluster", version: "1.0.0", spec: TEMPLATE }],
     admissionPolicies,
     kyvernoInside: false,
+    tenants: [],
   };
   return plan as unknown as JurisdictionPlan;
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { platformImages } from "../../../../../tools/compiler/src/5-emit/kyverno/platform-images.ts";
+import { planOf } from "../../../../support/catalog-of.ts";
+import { licensed } from "../../../../support/licensed.ts";
 import { euPlan } from "./eu-plan.ts";
 
 const NAMES = [
@@ -24,4 +26,14 @@ test("two versions that share an image name it once", () => {
     ...NAMES,
     "registry.rheinwerk.example/loft-sh/vcluster-oss:0.36.2",
   ]);
+});
+
+test("and what a tenant cluster chose instead of them", () => {
+  const { value } = planOf(licensed("fips: true, backingStore: { kind: embedded-etcd }"));
+  expect(platformImages(value.jurisdictions[0]!)).toEqual(
+    expect.arrayContaining([
+      "registry.rheinwerk.example/loft-sh/vcluster-pro-fips:0.36.1",
+      "registry.rheinwerk.example/loft-sh/kubernetes:v1.36.0-fips",
+    ]),
+  );
 });

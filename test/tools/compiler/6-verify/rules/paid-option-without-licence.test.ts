@@ -43,6 +43,7 @@ test("a licensed image may be asked", () => {
 function asked({ on }: PaidOption): JsonValue {
   const values: Readonly<Record<PaidOption["on"], JsonValue>> = {
     enabled: { enabled: true },
+    fips: "v1.36.0-fips",
     true: true,
     filled: [{ name: "a" }],
     present: {},

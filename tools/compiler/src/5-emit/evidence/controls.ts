@@ -10,9 +10,11 @@ import type {
 import type { DecisionName } from "../guards.ts";
 import type { DecisionRow } from "./decisions.ts";
 
+const FIPS = "images of builds for FIPS 140, run time unproven";
+
 /** The controls that somebody chose, in words; what nobody chose is the template's, and no row. */
 export function controlRows(controls: ControlsPlan): readonly DecisionRow[] {
-  const { auditLevel, auditOutput, encryption, identity, apiServer, sandbox } = controls;
+  const { auditLevel, auditOutput, encryption, identity, apiServer, fips, sandbox } = controls;
   const { podSecurity, quota, limits, restoreDrill } = controls;
   return [
     ...row("audit-level", auditLevel, (level) => level),
@@ -20,6 +22,7 @@ export function controlRows(controls: ControlsPlan): readonly DecisionRow[] {
     ...row("encryption", encryption, encryptionInWords),
     ...row("identity", identity, identityInWords),
     ...row("api-server", apiServer, apiServerInWords),
+    ...(fips?.value ? row("fips", fips, () => FIPS) : []),
     ...row("sandbox", sandbox, (name) => `${name}, of the control plane pod and no etcd`),
     ...row("restore-drill", restoreDrill, drillInWords),
     ...row("pod-security", podSecurity, ({ level, reason }) =>

@@ -1,4 +1,6 @@
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
+import { controlPlaneImage } from "../control-plane-image.ts";
+import { kubernetesImage } from "../kubernetes-image.ts";
 import { KYVERNO_IMAGES } from "../kyverno-chart.ts";
 import { registryPrefix } from "../paths.ts";
 import { snapshotUploader } from "../snapshot-uploader.ts";
@@ -26,6 +28,14 @@ export function platformImages(plan: JurisdictionPlan): readonly string[] {
       ]),
     ];
   });
+  // What a tenant cluster chose instead: a licensed build, or one for FIPS.
+  const chosen = plan.tenants.flatMap(({ clusters }) =>
+    clusters.flatMap((cluster) => {
+      const { repository, tag } = kubernetesImage(cluster);
+      const { version } = cluster.template.value.spec.chart;
+      return [`${controlPlaneImage(cluster)}:${version}`, `${repository}:${tag}`];
+    }),
+  );
   const inside = plan.kyvernoInside ? KYVERNO_IMAGES : [];
-  return [...new Set([...names, ...inside])].map((name) => `${registry}/${name}`);
+  return [...new Set([...names, ...chosen, ...inside])].map((name) => `${registry}/${name}`);
 }

@@ -21,7 +21,7 @@ export function ciliumOpenings(cluster: TenantClusterPlan): readonly JsonObject[
             "egress-by-name",
             // What the tenant declared, its guests did not.
             podsOfTenant(cluster.guests.map(({ value }) => value.namespace)),
-            [...byName(egress), tenantNames()],
+            [...byName(egress), tenantNames(cluster)],
           ),
         ]
       : []),

@@ -53,9 +53,9 @@ export function hostNames({ controlPlaneCluster }: TenantClusterPlan): JsonObjec
   return { ...peers, toPorts: [answers(53)] };
 }
 
-/** The same for workloads: they ask the tenant's own DNS, behind whose Service is port 1053. */
-export function tenantNames(): JsonObject {
-  const tenantDns: unknown = PODS.tenantDns;
+/** The same for workloads: they ask the tenant's own DNS, which answers on 1053. */
+export function tenantNames({ controls }: TenantClusterPlan): JsonObject {
+  const tenantDns: unknown = controls.fips?.value ? PODS.controlPlane : PODS.tenantDns;
   return { toEndpoints: [tenantDns as JsonObject], toPorts: [answers(1053)] };
 }
 

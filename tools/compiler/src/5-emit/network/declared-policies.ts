@@ -11,6 +11,7 @@ import {
   portOf,
   ranges,
   TENANT_API,
+  TENANT_DNS_PORTS,
   tcp,
 } from "./peers.ts";
 import { type Opening, policy } from "./policy.ts";
@@ -33,6 +34,7 @@ export function declaredPolicies(cluster: TenantClusterPlan): readonly JsonObjec
     ...(controls.length > 0
       ? [policy({ name: "controls", namespace, pods: PODS.controlPlane, out: controls })]
       : []),
+    ...(cluster.controls.fips?.value ? dnsInside(namespace) : []),
     ...(store.kind === "embedded-etcd" ? [members(namespace)] : []),
     ...("endpoint" in store && hasAddress(store.endpoint)
       ? [
@@ -84,6 +86,16 @@ function members(namespace: string): JsonObject {
   };
   const pods = PODS.controlPlane;
   return policy({ name: "embedded-etcd", namespace, pods, in: [peers], out: [peers] });
+}
+
+/** A DNS that runs in the control plane is asked there, by guests as well. */
+function dnsInside(namespace: string): readonly JsonObject[] {
+  const ask: Opening = { peers: [{ podSelector: PODS.controlPlane }], ports: TENANT_DNS_PORTS };
+  const asked: Opening = { peers: [{ podSelector: PODS.workload }], ports: TENANT_DNS_PORTS };
+  return [
+    policy({ name: "dns-inside", namespace, pods: PODS.controlPlane, in: [asked] }),
+    policy({ name: "dns-of-control-plane", namespace, pods: PODS.workload, out: [ask] }),
+  ];
 }
 
 function to({ entry }: Place): Opening {

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import { controlPlaneImage } from "../control-plane-image.ts";
+import { kubernetesImage } from "../kubernetes-image.ts";
 import { AUDIT_CONFIG, AUDIT_FOLDER, auditArguments } from "./audit.ts";
-import { controlPlaneImage } from "./control-plane-image.ts";
 import { exposedHosts, exposure } from "./doors.ts";
 import { podParts } from "./pod-parts.ts";
 import { endpointHost } from "./private-nodes.ts";
@@ -12,7 +13,7 @@ import type { ValuesContext } from "./values.ts";
 
 /** API server, syncer and DNS of the tenant cluster: images, placement, audit, exposure. */
 export function controlPlane(context: ValuesContext): JsonObject {
-  const { cluster, registry, placement } = context;
+  const { cluster, registry } = context;
   return {
     advanced: {
       defaultImageRegistry: registry,
@@ -20,11 +21,7 @@ export function controlPlane(context: ValuesContext): JsonObject {
       ...kept(cluster),
       ...pullSecrets(context),
     },
-    // No image: the syncer puts the default registry before its own, and before one said here. On
-    // machines of the tenant's own, which all stand in the declared network, nothing is selected.
-    ...(cluster.privateNodes
-      ? {}
-      : { coredns: { deployment: { nodeSelector: placement.nodeSelector } } }),
+    ...tenantDns(context),
     distro: { k8s: distro(context) },
     // Hosts of switched-off exposures still stand in the merged configuration of the syncer.
     ingress: { host: "" },
@@ -34,6 +31,18 @@ export function controlPlane(context: ValuesContext): JsonObject {
     statefulSet: statefulSet(context),
     tlsRoute: exposure(cluster),
   };
+}
+
+/**
+ * No image: the syncer puts the default registry before its own, and before one said here. On
+ * machines of the tenant's own, which all stand in the declared network, nothing is selected; and
+ * where all is built for FIPS, it runs inside the control plane, since it has no such image.
+ */
+function tenantDns({ cluster, placement }: ValuesContext): JsonObject {
+  if (cluster.privateNodes) return {};
+  const embedded = cluster.controls.fips?.value === true;
+  const deployment = { nodeSelector: placement.nodeSelector };
+  return { coredns: { deployment, ...(embedded && { embedded }) } };
 }
 
 /** Every name under which somebody dials the API server and checks its certificate. */
@@ -48,11 +57,7 @@ function distro({ cluster, registry }: ValuesContext): JsonObject {
     apiServer: {
       extraArgs: [...auditArguments(cluster), ...podParts(cluster, registry).arguments],
     },
-    image: {
-      registry,
-      repository: cluster.template.value.spec.images.kubernetes,
-      tag: cluster.kubernetes.value.kubernetesTag,
-    },
+    image: { registry, ...kubernetesImage(cluster) },
     securityContext: CONTAINER_SECURITY,
   };
 }

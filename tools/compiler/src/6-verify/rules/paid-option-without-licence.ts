@@ -69,6 +69,8 @@ function asks({ on }: PaidOption, value: unknown): boolean {
       return isJsonObject(value) && value.enabled === true;
     case "true":
       return value === true;
+    case "fips":
+      return typeof value === "string" && value.endsWith("-fips");
     case "filled":
       return typeof value === "object" && value !== null && Object.keys(value).length > 0;
     case "present":

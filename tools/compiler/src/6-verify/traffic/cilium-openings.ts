@@ -28,7 +28,9 @@ export function openedByCilium(
   if (kind === "toFQDNs") return namesOpened(rule.toFQDNs, ports, pods, declared);
   const isDns = ports.length > 0 && ports.every((port) => DNS_PORTS.includes(port));
   if (isDns && (kind === "toEndpoints" || isDeclaredDns(kind, peers[kind], declared))) {
-    return isResolver(kind, peers[kind]) ? undefined : `"${kind}" opens what is no resolver`;
+    return isResolver(kind, peers[kind], declared)
+      ? undefined
+      : `"${kind}" opens what is no resolver`;
   }
   return `"${kind}" is opened: ${shown(peers[kind])}`;
 }
@@ -70,10 +72,17 @@ function placesFor(role: Role, declared: DeclaredConnections): readonly Place[] 
 }
 
 /** Pods of the host's DNS, the tenant's own, or the ranges that the cluster declares for it. */
-function isResolver(kind: string, peers: JsonValue | undefined): boolean {
+function isResolver(
+  kind: string,
+  peers: JsonValue | undefined,
+  declared: DeclaredConnections,
+): boolean {
   if (kind === "toCIDR") return true;
   const list = Array.isArray(peers) ? (peers as readonly JsonValue[]) : [];
-  return list.length > 0 && list.every(isDnsPod);
+  return (
+    list.length > 0 &&
+    list.every((each) => isDnsPod(each) || (declared.hasDnsInside && isControlPlane(each)))
+  );
 }
 
 /** Cilium looks in the namespace of the policy unless a label says another one. */
@@ -82,6 +91,16 @@ function isDnsPod(selector: JsonValue): boolean {
   const namespace = lookText(selector, "matchLabels", POD_NAMESPACE);
   if (namespace === "kube-system") return app === "kube-dns";
   return app === "vcluster-kube-dns" && !JSON.stringify(selector).includes(".namespace");
+}
+
+/** Which a tenant's pod cannot be: the syncer's label is on all of them. */
+function isControlPlane(selector: JsonValue): boolean {
+  const words = JSON.stringify(look(selector, "matchExpressions") ?? null);
+  return (
+    lookText(selector, "matchLabels", "app") === "vcluster" &&
+    words.includes('"vcluster.loft.sh/managed-by","operator":"DoesNotExist"') &&
+    lookText(selector, "matchLabels", POD_NAMESPACE) === ""
+  );
 }
 
 function isDeclaredDns(kind: string, peers: JsonValue | undefined, declared: DeclaredConnections) {

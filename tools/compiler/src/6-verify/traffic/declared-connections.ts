@@ -32,6 +32,8 @@ export interface DeclaredConnections {
   readonly uploadsItself: boolean;
   /** True where its replicas are the members of an etcd. */
   readonly hasEtcdInside: boolean;
+  /** True where its DNS runs in the control plane. */
+  readonly hasDnsInside: boolean;
   readonly egress: readonly Place[];
   /** What controls of the API server ask: a key service by its plugin, an identity issuer. */
   readonly controls: readonly Place[];
@@ -84,6 +86,7 @@ function connectionsOf(request: ResolvedRequest, jurisdiction: JurisdictionEntry
       : undefined,
     uploadsItself: ["sqlite", "embedded-etcd"].includes(storeKind(request, defaults) ?? ""),
     hasEtcdInside: storeKind(request, defaults) === "embedded-etcd",
+    hasDnsInside: request.fips?.value === true,
     egress: request.egress.map(({ value }) => value),
     controls: askedByControls({ ...defaults, ...request }),
   };

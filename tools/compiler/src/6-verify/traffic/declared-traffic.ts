@@ -6,6 +6,7 @@ import { ANY_PORT, type PortSet } from "./port-set.ts";
 const TENANT_API: PortSet = tcp(8443);
 const ETCD: PortSet = tcp(2379);
 const MEMBERS: PortSet = [{ protocol: "TCP", from: 2379, to: 2380 }];
+const DNS_INSIDE: PortSet = [{ protocol: "UDP", from: 1053, to: 1053 }, ...tcp(1053)];
 const DNS: PortSet = [{ protocol: "UDP", from: 53, to: 53 }, ...tcp(53)];
 
 /**
@@ -21,7 +22,7 @@ const INSIDE: Readonly<Record<string, PortSet>> = {
   "etcd etcd": MEMBERS,
   "snapshot etcd": ETCD,
   "guest control-plane": TENANT_API,
-  "guest tenant-dns": [{ protocol: "UDP", from: 1053, to: 1053 }, ...tcp(1053)],
+  "guest tenant-dns": DNS_INSIDE,
   "tenant-dns control-plane": TENANT_API,
   "tenant-dns tenant-dns": ANY_PORT,
   "tenant-dns workload": ANY_PORT,
@@ -55,12 +56,11 @@ export function declaredAddresses(declared: DeclaredConnections): readonly strin
 }
 
 function betweenPods(from: Pod, to: Pod, declared: DeclaredConnections) {
-  const { network, isDeliveredHere, isReachedByGateway, isMeasured, hasEtcdInside } = declared;
+  const { network, isDeliveredHere, isReachedByGateway, isMeasured } = declared;
   if (from.guest !== undefined && from.guest === to.guest) return ANY_PORT;
   if (from.namespace === to.namespace) {
     const way = `${from.role} ${to.role}`;
-    const members = hasEtcdInside && way === "control-plane control-plane" ? MEMBERS : [];
-    return [...(INSIDE[way] ?? []), ...members];
+    return [...(INSIDE[way] ?? []), ...insideControlPlane(way, declared)];
   }
   if (to.role === "cluster-dns") return !network?.dns && ASKS_DNS.includes(from.role) ? DNS : [];
   const isOfTenant = to.role === "workload" || to.role === "tenant-dns";
@@ -69,6 +69,16 @@ function betweenPods(from: Pod, to: Pod, declared: DeclaredConnections) {
   if (from.role === "gateway" && isOfTenant) return isReachedByGateway ? ANY_PORT : [];
   const isPeople = from.role === "gateway" || (from.role === "argo-cd" && isDeliveredHere);
   return isPeople && to.role === "control-plane" ? TENANT_API : [];
+}
+
+/** What is asked of a control plane that is its own store, or its own DNS. */
+function insideControlPlane(
+  way: string,
+  { hasEtcdInside, hasDnsInside }: DeclaredConnections,
+): PortSet {
+  const asksDns = ["guest control-plane", "tenant-dns control-plane", "workload control-plane"];
+  if (hasDnsInside && asksDns.includes(way)) return DNS_INSIDE;
+  return hasEtcdInside && way === "control-plane control-plane" ? MEMBERS : [];
 }
 
 function outTo(from: Pod, { address }: Address, declared: DeclaredConnections): PortSet {

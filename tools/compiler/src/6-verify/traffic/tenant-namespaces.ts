@@ -68,7 +68,7 @@ function likeness(
     declared;
   const places = [auditSink, snapshotStore, externalEtcd, platform, ...egress];
   const facts = [...places.map((place) => place?.entry.name ?? ""), ...guests];
-  facts.push(`${declared.isReachedByGateway} ${declared.isMeasured}`);
+  facts.push(`${declared.isReachedByGateway} ${declared.isMeasured} ${declared.hasDnsInside}`);
   const own = specs.some((text) => OWN_WORDS.test(text)) ? name : "";
   return [declared.host?.name, own, uploadsItself, ...facts, ...specs.sort()].join("\n");
 }
