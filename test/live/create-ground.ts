@@ -1,3 +1,4 @@
+import type { EngineName } from "../../tools/engines/src/engine-pin.ts";
 import { CONTROL_PLANE_ENGINES, startControlPlane } from "./control-plane/control-plane.ts";
 import type { Ground } from "./ground.ts";
 import type { Run } from "./open-run.ts";
@@ -6,11 +7,15 @@ import { furnish } from "./worlds/furnish.ts";
 import { jurisdictionFacts } from "./worlds/jurisdiction-facts.ts";
 
 /** Builds what is missing, starts the control planes of both jurisdictions, furnishes them. */
-export async function createGround(apps: string, run: Run): Promise<Ground> {
+export async function createGround(
+  apps: string,
+  run: Run,
+  wanted: readonly EngineName[],
+): Promise<Ground> {
   const { supervisor, say, atEnd, signal } = run;
   const build: Ground["engines"] = (names) =>
     supervisor.unlessBroken(liveEngines(names, say, signal));
-  const engines = await build(CONTROL_PLANE_ENGINES);
+  const engines = await build([...new Set([...CONTROL_PLANE_ENGINES, ...wanted])]);
   const start = async (jurisdiction: string) => {
     const facts = jurisdictionFacts(apps, jurisdiction);
     const started = await startControlPlane({ jurisdiction, engines, ...facts }, supervisor);

@@ -25,6 +25,8 @@ export interface Step {
   readonly name: string;
   /** Steps that `--only` runs before it. */
   readonly needs?: readonly string[];
+  /** Programs that it starts: they are built before anything runs, those of one module together. */
+  readonly engines?: readonly EngineName[];
   /** What it tried; throws where the ground itself gave way. */
   run(ground: Ground): Promise<readonly Attempt[]>;
 }

@@ -1,6 +1,8 @@
 // The live suite: real control planes on trial with the emitted output. npm run test:live
 import { join } from "node:path";
+import type { EngineName } from "../../tools/engines/src/engine-pin.ts";
 import { createGround } from "./create-ground.ts";
+import type { Step } from "./ground.ts";
 import { openRun } from "./open-run.ts";
 import { attemptTable } from "./report/attempt-table.ts";
 import { holdOpen } from "./report/hold-open.ts";
@@ -38,10 +40,14 @@ async function main(args: readonly string[]): Promise<number> {
   return passed ? 0 : 1;
 }
 
+function programs({ engines = [] }: Step): readonly EngineName[] {
+  return engines;
+}
+
 async function tryAll(options: RunOptions, run: ReturnType<typeof openRun>): Promise<RunReport> {
   const start = performance.now();
   try {
-    const ground = await createGround(options.apps, run);
+    const ground = await createGround(options.apps, run, options.steps.flatMap(programs));
     run.say(`eu and uk are up after ${Math.round((performance.now() - start) / 1_000)} s`);
     return await runSteps(options.steps, ground);
   } catch (error) {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { deliver } from "../containment/deliver.ts";
 import type { Ground, Step } from "../ground.ts";
 import type { Attempt } from "../report/attempt.ts";
-import { runTenant } from "../tenant-cluster/run-tenant.ts";
+import { runTenant, TENANT_ENGINES } from "../tenant-cluster/run-tenant.ts";
 import { readApps } from "../worlds/read-apps.ts";
 import { conversionBreaks } from "./conversion-breaks.ts";
 import { hostileServer } from "./hostile-server.ts";
@@ -21,6 +21,7 @@ const BASELINE = "eu/tenant-baseline/1.0.0";
 export const breach: Step = {
   name: "breach",
   needs: ["policies-in-force"],
+  engines: TENANT_ENGINES,
   run: async (ground: Ground): Promise<readonly Attempt[]> => {
     const { eu, uk, apps } = ground;
     const [broken, serving] = await Promise.all([

@@ -1,9 +1,9 @@
 import type { ApiClient } from "../control-plane/api-client.ts";
-import { forEach } from "../control-plane/for-each.ts";
 import type { Ground, Step } from "../ground.ts";
 import { untilEnforced } from "../policies/until-enforced.ts";
 import type { Attempt } from "../report/attempt.ts";
 import { attemptsOn, type Trial } from "./attempts-on.ts";
+import { enforcePodSecurity } from "./enforce-pod-security.ts";
 import { prepareHost } from "./prepare-host.ts";
 import { sideDoors } from "./side-doors.ts";
 import { trialOf } from "./trial-of.ts";
@@ -14,6 +14,7 @@ import { trialOf } from "./trial-of.ts";
  */
 export const hostHolds: Step = {
   name: "containment-host",
+  engines: ["kyverno"],
   run: async (ground: Ground): Promise<readonly Attempt[]> => {
     const { kyverno } = await ground.engines(["kyverno"]);
     const trial = await trialOf("eu/eu-fra-1", kyverno);
@@ -35,15 +36,8 @@ async function withoutPodSecurity(
   const shadowed = attempts.filter(({ policy }) => policy === "pod security");
   const rows = shadowed.map(({ attempt }) => attempt);
   const requests = trial.requests.filter(({ row }) => rows.includes(row));
-  const names = [...new Set(requests.map(({ object }) => object.metadata.namespace ?? ""))];
-  const enforce = (level: string) =>
-    forEach(names, (name) => {
-      const labels = { "pod-security.kubernetes.io/enforce": level };
-      const namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name } };
-      return admin.patch(namespace, { metadata: { labels } });
-    });
-  await enforce("privileged");
+  await enforcePodSecurity(admin, requests, "privileged");
   const alone = await attemptsOn(admin, trial, requests);
-  await enforce("restricted");
+  await enforcePodSecurity(admin, requests, "restricted");
   return alone.map((each) => ({ ...each, level: `${each.level}, no pod security` }));
 }

@@ -3,7 +3,7 @@ import { columns } from "../../policies/attack/column.ts";
 import type { ApiClient } from "../control-plane/api-client.ts";
 import type { Ground, Step } from "../ground.ts";
 import type { Attempt } from "../report/attempt.ts";
-import { runTenant } from "../tenant-cluster/run-tenant.ts";
+import { runTenant, TENANT_ENGINES } from "../tenant-cluster/run-tenant.ts";
 import { readApps } from "../worlds/read-apps.ts";
 import { attemptsFromInside, type Inside } from "./attempts-from-inside.ts";
 import { deliver } from "./deliver.ts";
@@ -21,6 +21,7 @@ const BASELINE = "eu/tenant-baseline/1.0.0";
 export const tenantIsHeld: Step = {
   name: "containment-tenant",
   needs: ["containment-host"],
+  engines: TENANT_ENGINES,
   run: async (ground: Ground): Promise<readonly Attempt[]> => {
     const column = columns().find(({ name }) => name === HOST);
     if (!column) throw new Error(`${HOST} is gone`);

@@ -7,7 +7,9 @@ import type { ApiAnswer } from "./api-answer.ts";
 export function deniedBy({ accepted, status, message }: ApiAnswer): string {
   if (accepted) return "";
   const policy = /ValidatingAdmissionPolicy '([^']+)'/.exec(message)?.[1];
-  if (policy) return policy.replace(/^bailiwick-/, "");
+  const kyverno = /admission webhook "[^"]+\.kyverno\.svc[^"]*" denied the request:\s+Policy (\S+)/;
+  const name = policy ?? kyverno.exec(message)?.[1];
+  if (name) return name.replace(/^bailiwick-/, "");
   if (/exceeded quota/.test(message)) return "quota";
   if (/violates PodSecurity/.test(message)) return "pod security";
   if (status === 403) return "rbac";

@@ -5,7 +5,10 @@ import type { LiveProgram } from "../processes/supervisor.ts";
 import { ARGO_CD } from "./argo-cd-objects.ts";
 
 /** Programs that make an Argo CD: one binary for its parts, its cache, and Helm. */
-export type ArgoCdEngines = Readonly<Record<"argo-cd" | "redis" | "helm", string>>;
+export const ARGO_CD_ENGINES = ["argo-cd", "redis", "helm"] as const;
+
+/** Their paths. */
+export type ArgoCdEngines = Readonly<Record<(typeof ARGO_CD_ENGINES)[number], string>>;
 
 /** All that the command lines of one Argo CD name. */
 export interface ArgoCdPlace {

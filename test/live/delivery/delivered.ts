@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { accepted } from "../control-plane/api-answer.ts";
 import type { ControlPlane } from "../control-plane/control-plane.ts";
 import type { Ground } from "../ground.ts";
-import type { ArgoCdEngines } from "./argo-cd-programs.ts";
+import { ARGO_CD_ENGINES, type ArgoCdEngines } from "./argo-cd-programs.ts";
 import { type EmittedDelivery, emittedDelivery } from "./emitted-delivery.ts";
 import type { Door } from "./open-door.ts";
 import type { PackedChart } from "./pack-chart.ts";
@@ -46,7 +46,7 @@ export function delivered(ground: Ground): Promise<Delivered> {
 }
 
 async function deliver(ground: Ground): Promise<Delivered> {
-  const engines = await ground.engines(["argo-cd", "redis", "helm"]);
+  const engines = await ground.engines(ARGO_CD_ENGINES);
   const folder = join(ground.supervisor.folder, "delivery");
   const key = createSigningKey(join(folder, "key"));
   ground.atEnd(key.dispose);

@@ -1,5 +1,6 @@
 import type { Step } from "../ground.ts";
 import type { Attempt } from "../report/attempt.ts";
+import { ARGO_CD_ENGINES } from "./argo-cd-programs.ts";
 import { arrivals } from "./arrivals.ts";
 import { bootstrap, type DeliveredJurisdiction, delivered } from "./delivered.ts";
 import { readAbroad, readAbroadUnguarded } from "./foreign-remote.ts";
@@ -14,6 +15,7 @@ import { unsignedCommit } from "./unsigned-commit.ts";
  */
 export const delivery: Step = {
   name: "delivery",
+  engines: ARGO_CD_ENGINES,
   run: async (ground) => {
     const world = await delivered(ground);
     const { eu, uk } = world;

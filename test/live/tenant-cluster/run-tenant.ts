@@ -4,6 +4,9 @@ import type { Ground } from "../ground.ts";
 import { deliveredTenant } from "./delivered-tenant.ts";
 import { type RunningTenant, startTenantCluster } from "./start-tenant-cluster.ts";
 
+/** What a tenant cluster takes beside the programs of every control plane. */
+export const TENANT_ENGINES = ["vcluster", "kine", "chart-engine"] as const;
+
 /**
  * Delivers one tenant cluster (`eu/tenants/acme-bank/payments`) to a control plane cluster, as Argo
  * CD would, and runs the real vCluster for it. Ends with the run at the latest.
@@ -13,7 +16,7 @@ export async function runTenant(
   host: ControlPlane,
   folder: string,
 ): Promise<RunningTenant> {
-  const names = ["vcluster", "kine", ...CONTROL_PLANE_ENGINES] as const;
+  const names = [...TENANT_ENGINES, ...CONTROL_PLANE_ENGINES];
   const programs = await ground.engines(names);
   const tenant = await deliveredTenant(ground.apps, folder, ground.say);
   await deliver(host.delivery, [...tenant.host, ...tenant.rendered]);

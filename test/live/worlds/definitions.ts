@@ -74,10 +74,13 @@ async function isServed(client: ApiClient, { spec }: ApiObject): Promise<boolean
   return true;
 }
 
-/** Read once for all clusters of a run: they are some megabytes of YAML. */
 const SHIPPED = new Map<string, Promise<readonly ApiObject[]>>();
 
-function shippedDefinitions(group: string): Promise<readonly ApiObject[]> {
+/**
+ * All definitions of a group, as its pinned module ships them. Read once for all clusters of a run:
+ * they are some megabytes of YAML.
+ */
+export function shippedDefinitions(group: string): Promise<readonly ApiObject[]> {
   const known = SHIPPED.get(group) ?? readDefinitions(group);
   SHIPPED.set(group, known);
   return known;
