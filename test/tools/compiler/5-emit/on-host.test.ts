@@ -23,6 +23,9 @@ describe("a tenant cluster that runs its control plane itself", () => {
     );
     expect(text("node.yaml")).toContain("kind: ConfigMap");
     expect(text("node.yaml")).toContain("isolation: standalone");
+    // Its copies are made by hand: a job that nothing applies would be a promise.
+    expect(text("node.yaml")).not.toContain("CronJob");
+    expect(text("evidence.yaml")).toContain("by hand, with no job of ours");
     expect(text("evidence.yaml")).toContain('placement: "metal-fra (DE)"');
     expect(text("evidence.yaml")).not.toContain("storage-class");
   });

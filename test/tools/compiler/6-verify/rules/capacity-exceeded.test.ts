@@ -147,10 +147,16 @@ describe("another cluster with room is the cheaper way", () => {
 
   test.each([
     ["without room itself", "{ cpu: 640 }", "{ cpu: 39 }"],
-    ["without nodes of the isolation", /\n.*isolation: dedicated.*/, ""],
+    ["without nodes of the isolation", /\n.*isolation: shared.*/, ""],
+    ["whose nodes are another tenant's", "isolation: shared", "isolation: shared, tenant: other"],
   ])("not one %s", (_, from, to) => {
     const [finding] = said(damage(full, AMSTERDAM, from, to));
     expect(finding?.hint).toMatch(/^declare cpu/);
+  });
+
+  test("nodes of another isolation than the decided one are not asked for", () => {
+    const [finding] = said(damage(full, AMSTERDAM, /\n.*isolation: dedicated.*/, ""));
+    expect(finding?.hint).toMatch(/^write controlPlaneCluster: eu-ams-1/);
   });
 
   test("and not the one that it would be restored to", () => {
@@ -161,6 +167,6 @@ describe("another cluster with room is the cheaper way", () => {
       "restoreTo: eu-ams-1",
     );
     const [finding] = said(restored);
-    expect(finding?.hint).toMatch(/^declare cpu/);
+    expect(finding?.hint).toMatch(/^write controlPlaneCluster: eu-par-1, which has room/);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { damaged, EMITTED, faults } from "../../../../support/emitted.ts";
+import { emittedAs, judged } from "../../../../support/emitted-as.ts";
+import { ACME, EU, NORDKLINIK } from "../../../../support/healthy-tree.ts";
+import { OWN_NODES, withPrivateNodes } from "../../../../support/private-nodes.ts";
+import { damage } from "../../../../support/tree.ts";
 
 const MANIFESTS = "apps/eu/tenants/acme-bank/payments/host/manifests.yaml";
 const found = (from: string | RegExp, to: string) => faults(damaged({ path: MANIFESTS, from, to }));
@@ -32,5 +36,22 @@ describe("declared copies of a tenant cluster's state are taken", () => {
       "snapshot-not-taken",
       "place-outside-inventory",
     ]);
+  });
+});
+
+describe("a control plane on a machine of its own has no job of the host's", () => {
+  const store = `${OWN_NODES}, backingStore: { kind: sqlite }`;
+
+  test("also where its jurisdiction decided that, and not the tenant", () => {
+    const files = withPrivateNodes(store, "standalone");
+    const byDefault = damage(
+      damage(files, ACME, "isolation: standalone, ", ""),
+      EU,
+      "critical-or-important: dedicated",
+      "critical-or-important: standalone",
+    );
+    const others = byDefault.filter(({ path }) => path !== NORDKLINIK);
+    expect(judged(emittedAs(others))).toEqual([]);
+    expect(judged(emittedAs(files))).toEqual([]);
   });
 });

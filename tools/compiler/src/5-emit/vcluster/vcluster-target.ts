@@ -28,7 +28,10 @@ export function emitVcluster(plan: JurisdictionPlan): readonly Emission[] {
         { path, source, object: auditConfigMap(tenant, cluster) },
         ...[
           ...podParts(cluster, registryPrefix(plan)).objects,
-          ...snapshotObjects(plan, tenant, cluster),
+          // On machines of its own nothing applies a job: its runbook says that copies are by hand.
+          ...(cluster.isolation.value === "standalone"
+            ? []
+            : snapshotObjects(plan, tenant, cluster)),
         ].map((object): Emission => ({ path, source, object })),
       ];
     }),

@@ -1,4 +1,6 @@
+import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { JurisdictionEntry } from "../../handoff/catalog.ts";
+import { decidedIsolation } from "../decided-isolation.ts";
 import { askedOf, type ClusterLoad } from "./capacity-table.ts";
 import type { Demand } from "./demands.ts";
 import { isOver } from "./is-over.ts";
@@ -11,15 +13,17 @@ import { isOver } from "./is-over.ts";
 export function roomFor(
   demand: Demand,
   loads: readonly ClusterLoad[],
-  { defaults }: JurisdictionEntry,
+  jurisdiction: JurisdictionEntry,
 ): string | undefined {
   const { request, host } = demand;
-  const restoreTo = (request.restoreTo ?? defaults.restoreTo)?.value.name;
+  const isolation = decidedIsolation(request, jurisdiction);
+  const restoreTo = (request.restoreTo ?? jurisdiction.defaults.restoreTo)?.value.name;
   const found = loads.find(
     (load) =>
       load.cluster.name !== host.name &&
       load.cluster.name !== restoreTo &&
-      offers(load, demand) &&
+      isolation !== undefined &&
+      offers(load, demand, isolation) &&
       load.resources.every(
         (each) => !isOver({ ...each, asked: each.asked + askedOf(demand, each) }),
       ),
@@ -27,13 +31,17 @@ export function roomFor(
   return request.like === undefined ? found?.cluster.name : undefined;
 }
 
-function offers({ cluster }: ClusterLoad, { request, host }: Demand): boolean {
+function offers({ cluster }: ClusterLoad, demand: Demand, isolation: IsolationMode): boolean {
+  const { request, subject } = demand;
   const { nodePools, storageClasses, gpuPools = [] } = cluster.spec;
-  const own = host.spec.nodePools.map(({ isolation }) => isolation);
-  const wanted = request.isolation ? [request.isolation.value] : own;
+  // Control planes of tenants with machines of their own run on nodes that are dedicated to them.
+  const wanted = isolation === "shared" ? "shared" : "dedicated";
+  const [, tenant] = subject.split("/");
   const classes = storageClasses.map(({ name }) => name);
   return (
-    wanted.every((mode) => nodePools.some(({ isolation }) => isolation === mode)) &&
+    nodePools.some(
+      (pool) => pool.isolation === wanted && (pool.tenant === undefined || pool.tenant === tenant),
+    ) &&
     (request.storageClass === undefined || classes.includes(request.storageClass.value)) &&
     request.gpus.every(({ value }) => gpuPools.some((pool) => pool.class === value.class))
   );

@@ -2,6 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
 import type { ResolvedRequest, TenantEntry } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
+import { decidedIsolation } from "../decided-isolation.ts";
 import { look, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
@@ -35,8 +36,7 @@ function check(
   // Nothing of ours reads a database of somebody else; the evidence says that.
   if (request.backingStore?.value.kind === "external-sql") return [];
   // Nor does a job of the host reach a machine of the tenant's own: the same.
-  const { isolation } = request;
-  if (isolation?.value === "standalone") return [];
+  if (decidedIsolation(request, jurisdiction) === "standalone") return [];
   const { defaults } = jurisdiction;
   const store = (request.snapshotStore ?? defaults.snapshotStore)?.value.entry;
   const schedule = (request.snapshotSchedule ?? defaults.snapshotSchedule)?.value;
