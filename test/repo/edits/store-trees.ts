@@ -11,6 +11,9 @@ export const STORE_TREES: readonly Raiser[] = (
     ["a budget of both numbers", budget("minAvailable: 2, maxUnavailable: 1")],
     ["a budget that stops each drain", budget("minAvailable: 3")],
     ["a budget that leaves none", budget("maxUnavailable: 3")],
+    ["nodes of a pool that is not there", "backingStore: { kind: deployed-etcd, nodePool: vast }"],
+    ["nodes of shared pools", "backingStore: { kind: deployed-etcd, nodePool: shared }"],
+    ["nodes of a store without pods", "backingStore: { kind: sqlite, nodePool: dedicated }"],
     ["a tool that does not carry the store", "snapshots: { tool: vcluster, rto: PT4H, rpo: PT1H }"],
   ] as const
 ).map(([what, fields]) => ({ what, inputs: saying(fields), healthy: HEALTHY }));

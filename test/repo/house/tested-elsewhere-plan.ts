@@ -8,6 +8,7 @@ export const PLAN_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> 
   "test/tools/compiler/4-plan/auto-nodes.test.ts": [
     "tools/compiler/src/5-emit/vcluster/auto-nodes.ts",
   ],
+  "test/tools/compiler/4-plan/store-nodes.test.ts": ["tools/compiler/src/4-plan/serves-tenant.ts"],
   "test/tools/compiler/4-plan/classes.test.ts": [
     "tools/compiler/src/3-resolve/gates.ts",
     "tools/compiler/src/4-plan/gates.ts",

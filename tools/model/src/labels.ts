@@ -19,5 +19,8 @@ export const GUEST_LABEL = `${LABEL_PREFIX}/guest`;
 /** On issuers and stores of the host that tenants may use: the inventory entry they lead to. */
 export const PLACE_LABEL = `${LABEL_PREFIX}/place`;
 
+/** On nodes: the pool they belong to; asked of those that a store is bound to. */
+export const NODE_POOL_LABEL = `${LABEL_PREFIX}/node-pool`;
+
 /** On nodes: the control plane cluster they belong to. */
 export const CONTROL_PLANE_CLUSTER_LABEL = `${LABEL_PREFIX}/control-plane-cluster`;

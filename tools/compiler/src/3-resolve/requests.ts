@@ -106,6 +106,7 @@ function requestedStore(
   if (!backingStore) return undefined;
   const origin = below(at, "backingStore");
   const { kind, replicas, endpoint, sql } = backingStore;
+  const nodePool = said(backingStore.nodePool, below(origin, "nodePool"));
   const place =
     endpoint === undefined
       ? undefined
@@ -116,5 +117,5 @@ function requestedStore(
           scope.inventory,
           report,
         );
-  return { value: { kind, ...defined({ replicas, endpoint: place, sql }) }, origin };
+  return { value: { kind, ...defined({ replicas, nodePool, endpoint: place, sql }) }, origin };
 }

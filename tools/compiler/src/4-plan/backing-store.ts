@@ -1,6 +1,7 @@
 import { choice } from "@bailiwick/model/cure";
 import { type Edit, setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
+import type { NodePool } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { Criticality } from "@bailiwick/model/kinds/tenant";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { ResolvedStore, TemplateRelease } from "../handoff/catalog.ts";
@@ -23,6 +24,7 @@ export function decideBackingStore(
   { request }: Question,
   criticality: Sourced<Criticality>,
   template: TemplateRelease,
+  nodePool: NodePool | undefined,
   report: Report,
 ): Sourced<BackingStorePlan> | undefined {
   const shape = template.spec.defaults.backingStore[criticality.value];
@@ -44,7 +46,7 @@ export function decideBackingStore(
     });
     return undefined;
   }
-  return { value: storePlan(asked, shape.replicas), origin };
+  return { value: storePlan(asked, shape.replicas, nodePool), origin };
 }
 
 interface Fault {
@@ -83,6 +85,14 @@ function contradiction(asked: ResolvedStore): Fault | undefined {
       edit: (store) => takeOut(below(store, "sql")),
     };
   }
+  if (asked.nodePool && kind !== "deployed-etcd") {
+    return {
+      field: "nodePool",
+      message: `"${kind}" has no pods of its own`,
+      hint: "leave nodePool out, or write kind: deployed-etcd",
+      edit: (store) => takeOut(below(store, "nodePool")),
+    };
+  }
   const gap = kind === "external-sql" ? sqlGap(asked) : undefined;
   if (gap) return { ...gap, edit: (store) => takeOut(store) };
   return wrongMembers(asked);
@@ -113,13 +123,19 @@ function membersOf(kind: ResolvedStore["kind"]): string {
   return kind === "embedded-etcd" ? "highAvailability: { replicas: 3 }" : "kind: deployed-etcd";
 }
 
-function storePlan(asked: ResolvedStore, members: number): BackingStorePlan {
+function storePlan(
+  asked: ResolvedStore,
+  members: number,
+  nodePool: NodePool | undefined,
+): BackingStorePlan {
   const { kind, replicas, endpoint, sql } = asked;
   if (kind === "external-etcd" && endpoint) return { kind, endpoint: endpoint.value };
   if (kind === "external-sql" && endpoint && sql) {
     return { kind, endpoint: endpoint.value, access: sql };
   }
   if (kind === "embedded-etcd") return { kind };
-  if (kind === "deployed-etcd") return { kind, replicas: replicas ?? members };
+  if (kind === "deployed-etcd") {
+    return { kind, replicas: replicas ?? members, ...(nodePool && { nodePool }) };
+  }
   return { kind: "sqlite" };
 }

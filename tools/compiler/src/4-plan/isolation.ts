@@ -8,6 +8,7 @@ import type { ClusterEntry } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 import { listNames } from "../wording/list-names.ts";
 import { ask } from "./ask.ts";
+import { servesTenant } from "./serves-tenant.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const isolationNotOffered = defineFinding({
@@ -66,13 +67,8 @@ export function decideIsolation(
   return undefined;
 }
 
-/** Control planes of tenants with machines of their own run on nodes that are dedicated to them. */
-function offers({ spec }: ClusterEntry, mode: IsolationMode, { tenant }: Question): boolean {
+function offers({ spec }: ClusterEntry, mode: IsolationMode, question: Question): boolean {
   // Its control plane runs on a machine of its own.
   if (mode === "standalone") return true;
-  const wanted = mode === "shared" ? "shared" : "dedicated";
-  return spec.nodePools.some(
-    (pool) =>
-      pool.isolation === wanted && (pool.tenant === undefined || pool.tenant === tenant.name),
-  );
+  return spec.nodePools.some((pool) => servesTenant(pool, mode, question));
 }

@@ -51,18 +51,19 @@ export function planTenantCluster(
   if (!controlPlaneCluster || !template || !criticality) return undefined;
   adviseOnSignificance(question, criticality.value, report);
   const cluster = controlPlaneCluster.value;
+  const isolation = decideIsolation(question, criticality.value, cluster, report);
   const decided = {
-    isolation: decideIsolation(question, criticality.value, cluster, report),
+    isolation,
     kubernetes: decideKubernetes(question, template.value, cluster, report),
     storageClass: decideStorageClass(question, cluster, report),
     gpus: decideGpus(question, cluster, report),
-    ...decideState(question, criticality, template.value, cluster, report),
+    ...decideState(question, criticality, template.value, cluster, isolation, report),
   };
   reportFips(question, decided, report);
   const machines = decidePrivateNodes(question, decided, report);
   const highAvailability = decideHighAvailability(question, decided, cluster, report);
-  const edition = decideEdition(question, template.value, decided.isolation, report);
-  const { isolation, kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
+  const edition = decideEdition(question, template.value, isolation, report);
+  const { kubernetes, backingStore, storageClass, gpus, snapshots } = decided;
   if (!release || !audit || !edition || !machines) return undefined;
   if (!isolation || !kubernetes || !backingStore || !storageClass) return undefined;
   const servers = serversOf(question, release, { controlPlaneCluster, isolation }, report);

@@ -210,6 +210,7 @@ export interface ResolvedAutoNodes {
 export interface ResolvedStore {
   readonly kind: StoreKind;
   readonly replicas?: number;
+  readonly nodePool?: Sourced<string>;
   readonly endpoint?: Sourced<Place>;
   readonly sql?: SqlAccess;
 }

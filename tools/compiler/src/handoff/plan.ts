@@ -3,6 +3,7 @@ import type { SqlAccess } from "@bailiwick/model/kinds/backing-store";
 import type {
   ControlPlaneClusterSpec,
   GpuPool,
+  NodePool,
   StorageClass,
 } from "@bailiwick/model/kinds/control-plane-cluster";
 import type { Edition } from "@bailiwick/model/kinds/edition";
@@ -126,10 +127,17 @@ export interface KubernetesPlan extends KubernetesRelease {
 /** Where the tenant cluster's own state lives. */
 export type BackingStorePlan =
   | { readonly kind: "sqlite" }
-  | { readonly kind: "deployed-etcd"; readonly replicas: number }
+  | DeployedEtcdPlan
   | { readonly kind: "external-etcd"; readonly endpoint: Place }
   | { readonly kind: "embedded-etcd" }
   | { readonly kind: "external-sql"; readonly endpoint: Place; readonly access: SqlAccess };
+
+/** An etcd beside the control plane; on nodes of one pool, where that was asked for. */
+export interface DeployedEtcdPlan {
+  readonly kind: "deployed-etcd";
+  readonly replicas: number;
+  readonly nodePool?: NodePool;
+}
 
 /** Replicas of the control plane, how many of them an eviction may take, and where they stand. */
 export interface HighAvailabilityPlan {

@@ -22,6 +22,12 @@ export interface BackingStoreRequest {
    * @TJS-type integer
    */
   replicas?: number;
+  /**
+   * For `deployed-etcd`: the node pool whose nodes alone run its members. They carry the labels of
+   * the jurisdiction and the tenant all the same; any node of these when left out.
+   * @example state
+   */
+  nodePool?: Name;
   /** For `external-etcd` and `external-sql`: an inventory entry of kind `backing-store`. */
   endpoint?: Name;
   /** For `external-sql`. */

@@ -114,6 +114,7 @@ export interface ClusterNetwork {
 
 /** Nodes of one kind; all of them carry the labels of the jurisdiction and the cluster. */
 export interface NodePool {
+  /** Its nodes carry it as label `bailiwick.dev/node-pool`, where stores may choose the pool. */
   name: Name;
   /** Whom these nodes serve; `private-nodes` has its control planes on dedicated ones. */
   isolation: "shared" | "dedicated";

@@ -21,6 +21,8 @@ describe("an affinity that leaves the jurisdiction, or leaves the choice open", 
     "{ key: bailiwick.dev/tenant, operator: In, values: [ledgerleaf] }",
     "{ key: bailiwick.dev/control-plane-cluster, operator: In, values: [us-1] }",
     "{ key: bailiwick.dev/jurisdiction, operator: In, values: [] }",
+    "{ key: bailiwick.dev/node-pool, operator: In, values: [abroad] }",
+    "{ key: bailiwick.dev/node-pool, operator: Exists }",
   ])("%s", (expression) => {
     expect(faults(term(`matchExpressions: [${expression}]`))).toEqual([TERMS]);
   });
@@ -44,6 +46,7 @@ describe("an affinity that leaves the jurisdiction, or leaves the choice open", 
     "{ key: bailiwick.dev/jurisdiction, operator: In, values: [eu] }",
     "{ key: bailiwick.dev/tenant, operator: In, values: [acme-bank] }",
     "{ key: bailiwick.dev/control-plane-cluster, operator: In, values: [eu-fra-1] }",
+    "{ key: bailiwick.dev/node-pool, operator: In, values: [dedicated] }",
     "{ key: kubernetes.io/arch, operator: NotIn, values: [arm64] }",
   ])("and one that only narrows is left alone: %s", (expression) => {
     expect(faults(term(`matchExpressions: [${expression}]`))).toEqual([]);

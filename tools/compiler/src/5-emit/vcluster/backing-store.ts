@@ -1,5 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import { NODE_POOL_LABEL } from "@bailiwick/model/labels";
 import type { Place } from "../../handoff/catalog.ts";
+import type { DeployedEtcdPlan } from "../../handoff/plan.ts";
 import { externalSql } from "./external-sql.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import { spread } from "./spread.ts";
@@ -20,7 +22,7 @@ export function backingStore(context: ValuesContext): JsonObject {
     case "sqlite":
       return { database: { embedded: { enabled: true } }, etcd: { deploy: closedEtcd(context) } };
     case "deployed-etcd":
-      return { etcd: { deploy: deployedEtcd(context, store.replicas) } };
+      return { etcd: { deploy: deployedEtcd(context, store) } };
     case "embedded-etcd":
       return { etcd: { deploy: closedEtcd(context), embedded: { enabled: true } } };
     case "external-sql":
@@ -35,7 +37,10 @@ function closedEtcd(context: ValuesContext): JsonObject {
   return { enabled: false, statefulSet: { image: etcdImage(context) } };
 }
 
-function deployedEtcd(context: ValuesContext, replicas: number): JsonObject {
+function deployedEtcd(
+  context: ValuesContext,
+  { replicas, nodePool }: DeployedEtcdPlan,
+): JsonObject {
   const { cluster, placement } = context;
   return {
     enabled: true,
@@ -51,9 +56,12 @@ function deployedEtcd(context: ValuesContext, replicas: number): JsonObject {
         },
       },
       scheduling: {
-        nodeSelector: placement.nodeSelector,
+        nodeSelector: {
+          ...placement.nodeSelector,
+          ...(nodePool && { [NODE_POOL_LABEL]: nodePool.name }),
+        },
         ...(placement.toleration && { tolerations: [{ ...placement.toleration }] }),
-        ...spread(cluster, "vcluster-etcd"),
+        ...spread(cluster, "vcluster-etcd", nodePool && (nodePool.zones ?? [])),
       },
       security: { containerSecurityContext: CONTAINER_SECURITY, podSecurityContext: POD_SECURITY },
     },

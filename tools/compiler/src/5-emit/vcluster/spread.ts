@@ -9,9 +9,10 @@ import type { TenantClusterPlan } from "../../handoff/plan.ts";
 export function spread(
   { highAvailability, release }: TenantClusterPlan,
   app: "vcluster" | "vcluster-etcd",
+  zones: readonly string[] | undefined = highAvailability?.value.zones,
 ): JsonObject {
   if (!highAvailability) return {};
-  const hasZones = highAvailability.value.zones.length > 0;
+  const hasZones = zones !== undefined && zones.length > 0;
   const keys = [...(hasZones ? ["topology.kubernetes.io/zone"] : []), "kubernetes.io/hostname"];
   return {
     topologySpreadConstraints: keys.map((topologyKey) => ({

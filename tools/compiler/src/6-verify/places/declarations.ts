@@ -1,6 +1,7 @@
 import {
   CONTROL_PLANE_CLUSTER_LABEL,
   JURISDICTION_LABEL,
+  NODE_POOL_LABEL,
   TENANT_LABEL,
 } from "@bailiwick/model/labels";
 import ipaddr from "ipaddr.js";
@@ -148,14 +149,16 @@ function offeredBy(
 }
 
 /** The labels that the product itself puts on nodes: whose they are, and whom they serve. */
-function labelsOf({ name, file }: ClusterEntry, world: DeclaredWorld): readonly Offered[] {
+function labelsOf({ name, file, spec }: ClusterEntry, world: DeclaredWorld): readonly Offered[] {
   const own = [`${JURISDICTION_LABEL}=${world.name}`, `${CONTROL_PLANE_CLUSTER_LABEL}=${name}`];
   const tenants = world.tenants.map((tenant) => ({
     name: `${TENANT_LABEL}=${tenant.name}`,
     file: tenant.file,
     pointer: "/metadata/name",
   }));
-  return [...own.map((label) => ({ name: label, file, pointer: "/spec/nodePools" })), ...tenants];
+  const pools = listed("nodePools", spec.nodePools, (pool) => `${NODE_POOL_LABEL}=${pool.name}`);
+  const nodes = own.map((label) => ({ name: label, file, pointer: "/spec/nodePools" }));
+  return [...nodes, ...pools, ...tenants];
 }
 
 function listed<T extends { country?: string } | object>(

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import {
   CONTROL_PLANE_CLUSTER_LABEL,
   JURISDICTION_LABEL,
+  NODE_POOL_LABEL,
   TENANT_LABEL,
 } from "@bailiwick/model/labels";
 import type { OutputDocument } from "../../handoff/output-document.ts";
@@ -114,6 +115,18 @@ function isDeclared({ document, key, values }: Choice, { jurisdiction }: RuleCon
     [JURISDICTION_LABEL, [jurisdiction.name]],
     [CONTROL_PLANE_CLUSTER_LABEL, [...jurisdiction.controlPlaneClusters.keys()]],
     [TENANT_LABEL, tenants],
+    [NODE_POOL_LABEL, poolsFor(tenants, jurisdiction)],
   ]).get(key);
   return allowed !== undefined && values.every((each) => allowed.includes(shown(each)));
+}
+
+/** Pools that are nobody's own, and those of the tenants. */
+function poolsFor(
+  tenants: readonly string[],
+  { controlPlaneClusters }: RuleContext["jurisdiction"],
+): readonly string[] {
+  const pools = [...controlPlaneClusters.values()].flatMap(({ spec }) => spec.nodePools);
+  return pools
+    .filter(({ tenant }) => tenant === undefined || tenants.includes(tenant))
+    .map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-import type { TenantClusterPlan } from "../../handoff/plan.ts";
+import type { DeployedEtcdPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import type { Said } from "../raw-effect.ts";
 import type { ClusterClassifier, StandingCluster } from "./cluster-pair.ts";
 import { decisionEffect } from "./decision-effects.ts";
@@ -28,7 +28,7 @@ function backingStore({ backingStore: { value, origin } }: TenantClusterPlan): S
     case "sqlite":
       return { text: "sqlite, 1 member", origin };
     case "deployed-etcd":
-      return { text: `deployed-etcd, ${value.replicas} members`, origin };
+      return { text: `deployed-etcd, ${value.replicas} members${onPool(value)}`, origin };
     case "embedded-etcd":
       return { text: value.kind, origin };
     case "external-etcd":
@@ -38,6 +38,10 @@ function backingStore({ backingStore: { value, origin } }: TenantClusterPlan): S
         origin,
       };
   }
+}
+
+function onPool({ nodePool }: DeployedEtcdPlan): string {
+  return nodePool ? ` on nodes of ${nodePool.name}` : "";
 }
 
 function storageClass({ cluster }: StandingCluster): Said {
