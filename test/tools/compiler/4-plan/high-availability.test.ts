@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { planOf } from "../../../support/catalog-of.ts";
 import { ACME, FRANKFURT, HEALTHY, paymentsSays } from "../../../support/healthy-tree.ts";
 import { licensed } from "../../../support/licensed.ts";
+import { OWN_NODES, withPrivateNodes } from "../../../support/private-nodes.ts";
 import { spoken } from "../../../support/spoken.ts";
 import { damage } from "../../../support/tree.ts";
 
@@ -41,6 +42,17 @@ describe("replicas of the control plane", () => {
       "fra-a",
       "fra-b",
     ]);
+    const own = OWN_NODES.replace(
+      "privateNodes",
+      "highAvailability: { replicas: 3 }, privateNodes",
+    );
+    const machines = damage(
+      withPrivateNodes(own),
+      FRANKFURT,
+      POOL,
+      POOL.replace(" }", ", zones: [fra-a, fra-b] }"),
+    );
+    expect(decided(machines)?.zones).toEqual(["fra-a", "fra-b"]);
   });
 });
 

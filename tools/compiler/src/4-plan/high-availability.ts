@@ -7,6 +7,7 @@ import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
 import type { ClusterEntry } from "../handoff/catalog.ts";
 import type { BackingStorePlan, HighAvailabilityPlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
+import { servesTenant } from "./serves-tenant.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 /** Source: vCluster pkg/config/validation.go, "embedded database is not supported". */
@@ -36,11 +37,12 @@ interface Decided {
 
 /** Replicas of the control plane; undefined where there is one, or where something is wrong. */
 export function decideHighAvailability(
-  { request, tenant, subject }: Question,
+  question: Question,
   { backingStore, isolation }: Decided,
   { spec }: ClusterEntry,
   report: Report,
 ): Sourced<HighAvailabilityPlan> | undefined {
+  const { request, subject } = question;
   if (!request.highAvailability) return undefined;
   const { value: asked, origin } = request.highAvailability;
   if (asked.replicas > 1 && backingStore?.value.kind === "sqlite") {
@@ -61,11 +63,11 @@ export function decideHighAvailability(
     return undefined;
   }
   if (asked.replicas === 1) return undefined;
-  const pools = spec.nodePools.filter(
-    (pool) =>
-      pool.isolation === isolation?.value &&
-      (pool.tenant === undefined || pool.tenant === tenant.name),
-  );
+  const mode = isolation?.value;
+  const isOnCluster = mode !== undefined && mode !== "standalone";
+  const pools = isOnCluster
+    ? spec.nodePools.filter((pool) => servesTenant(pool, mode, question))
+    : [];
   const zones = [...new Set(pools.flatMap((pool) => pool.zones ?? []))].sort();
   return { value: { replicas: asked.replicas, budget: budgetOf(asked), zones }, origin };
 }
