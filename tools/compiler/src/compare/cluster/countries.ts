@@ -5,6 +5,7 @@ import { controlPlaces } from "../../handoff/control-places.ts";
 import { type RawEffect, rawEffect } from "../raw-effect.ts";
 import type { ClusterClassifier, StandingCluster } from "./cluster-pair.ts";
 import { holdsFor } from "./decision-effects.ts";
+import { machinePlaces } from "./machines.ts";
 
 /** What of a tenant cluster stands in a country. */
 interface Standing {
@@ -65,6 +66,7 @@ function standings({ cluster }: StandingCluster): readonly Standing[] {
       : []),
     ...collectedPlaces(cluster.collectors?.value).map((each) => place(each.role, each.place)),
     ...controlPlaces(cluster.controls).map((each) => place(each.role, each.place)),
+    ...machinePlaces(cluster).map(([role, each]) => place(role, each)),
     ...cluster.egress.map(({ value }) => place(`egress to ${value.entry.name}`, value)),
     ...cluster.gpus.map(({ value: { request, pool }, origin }) => ({
       role: `devices of ${request.workload}`,

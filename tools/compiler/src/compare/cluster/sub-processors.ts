@@ -7,6 +7,7 @@ import { operatorInWords } from "../operator-in-words.ts";
 import { type RawEffect, rawEffect } from "../raw-effect.ts";
 import type { ClusterClassifier, StandingCluster } from "./cluster-pair.ts";
 import { holdsFor } from "./decision-effects.ts";
+import { machinePlaces } from "./machines.ts";
 
 /** An operator behind a tenant cluster, and in which parts. */
 interface Processor {
@@ -81,8 +82,7 @@ function processors({ plan, cluster }: StandingCluster): ReadonlyMap<string, Pro
 type Part = readonly [role: string, operator: string | undefined];
 
 function placesOf(cluster: TenantClusterPlan): readonly Part[] {
-  const { snapshots, backingStore, privateNodes } = cluster;
-  const { network, autoNodes = [] } = privateNodes?.value ?? {};
+  const { snapshots, backingStore } = cluster;
   const store = backingStore.value;
   return [
     ["control plane", cluster.controlPlaneCluster.value.spec.operator],
@@ -91,11 +91,7 @@ function placesOf(cluster: TenantClusterPlan): readonly Part[] {
       ({ role, place }): Part => [role, place.entry.operator],
     ),
     ...controlPlaces(cluster.controls).map(({ role, place }): Part => [role, place.entry.operator]),
-    ["nodes", network?.value.entry.operator],
-    ...autoNodes.flatMap(({ value: { provider, region } }): readonly Part[] => [
-      ["node provider", provider.entry.operator],
-      ["cloud region", region.entry.operator],
-    ]),
+    ...machinePlaces(cluster).map(([role, { entry }]): Part => [role, entry.operator]),
     ...("endpoint" in store ? ([["backing store", store.endpoint.entry.operator]] as const) : []),
     ...(snapshots
       ? ([
