@@ -148,6 +148,11 @@ const TABLE: Readonly<Record<string, readonly [JsonValue, ...string[]]>> = {
     { a: "abfss://c@acct.dfs.core.windows.net/" },
     "bucket acct.dfs.core.windows.net unknown",
   ],
+  "a range from one address to another": [
+    { ipRange: "203.0.113.4-203.0.113.9" },
+    "address 203.0.113.4 unknown",
+    "address 203.0.113.9 unknown",
+  ],
   "a webhook": [{ clientConfig: { url: "https://f.example/x" } }, "webhook f.example unknown"],
   "a webhook by Service": [
     { clientConfig: { service: { name: "a", namespace: "b" } } },

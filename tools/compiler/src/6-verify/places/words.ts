@@ -30,12 +30,19 @@ const FILES: ReadonlySet<string> = new Set(
 /** What an address can look like: a parser that throws is too slow to ask about every word. */
 const ADDRESS_LIKE = /^(?:[0-9.]+|[0-9a-f.]*:[0-9a-f:.]*)(?:%\w+)?(?:\/\d+)?$/i;
 
+/** From one address to another, as load balancers are given them: `10.0.0.4-10.0.0.9`. */
+const BETWEEN = /^([0-9a-f.:]+)-([0-9a-f.:]+)$/i;
+
 /** The places that one word names, if any; as an image, a name without a host counts too. */
 export function placesInWord(word: string, asImage: boolean): readonly Named[] {
   if (word === "") return [];
   if (asImage) return [{ kind: "image", text: word, host: registryOf(word) }];
   if (/^\.{0,2}\/(?!\/)/.test(word)) return [];
   if (isRange(word) || isAddress(word)) return [{ kind: "address", text: word, host: word }];
+  const ends = BETWEEN.exec(word)?.slice(1) ?? [];
+  if (ends.length > 0 && ends.every(isAddress)) {
+    return ends.map((text) => ({ kind: "address", text, host: text }));
+  }
   if (word.startsWith("arn:")) return resourceName(word);
   const host = (REMOTE.exec(word) ?? LOCATION.exec(word))?.[1]?.replace(/^\[|\]$/g, "");
   if (host === undefined) return placesInRest(word);
