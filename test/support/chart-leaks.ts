@@ -217,7 +217,7 @@ export const LEAKS: readonly Leak[] = [
     leaves: "snapshots, audit and nodes go wherever an address says",
     opened: [
       [
-        "paid-option-without-licence place-outside-inventory",
+        "paid-option-without-licence place-outside-inventory snapshot-not-taken",
         withValue("snapshots.auto.storage.s3.url", "s3://backup.iad.example/a"),
       ],
       [

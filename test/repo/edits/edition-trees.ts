@@ -1,7 +1,7 @@
 import type { TextFile } from "@bailiwick/model/text-file";
-import { EU, HEALTHY, paymentsSays, RELEASE } from "../../support/healthy-tree.ts";
-import { MADE, OWN_NODES, withAutoNodes, withPrivateNodes } from "../../support/private-nodes.ts";
+import { ACME, EU, HEALTHY, paymentsSays, RELEASE } from "../../support/healthy-tree.ts";
 import { licensed } from "../../support/licensed.ts";
+import { MADE, OWN_NODES, withAutoNodes, withPrivateNodes } from "../../support/private-nodes.ts";
 import { damage } from "../../support/tree.ts";
 import type { Raiser } from "./cured.ts";
 
@@ -10,6 +10,9 @@ const REGION = "region: { provider: cloud-nodes, name: ber-1 }, ";
 const DEVICES = "gpus: [{ workload: a, class: h200, count: 1 }]";
 
 const EMBEDDED = "backingStore: { kind: embedded-etcd }";
+
+const SQLITE = "backingStore: { kind: sqlite }";
+const DEPLOYED = "backingStore: { kind: deployed-etcd, replicas: 3 }";
 
 const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] = [
   ["an option that is decided", paymentsSays("values: { telemetry: { enabled: true } }")],
@@ -39,8 +42,15 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
   ["builds for FIPS without a licence", paymentsSays("fips: true")],
   ["builds for FIPS beside another etcd", licensed("fips: true")],
   ["builds for FIPS on machines", withPrivateNodes(`fips: true, ${EMBEDDED}, ${OWN_NODES}`)],
+  ["copies by a Platform, without a licence", byPlatform(paymentsSays(SQLITE))],
+  ["copies by a Platform, of another etcd", byPlatform(licensed(DEPLOYED))],
   ["a licence from nowhere", paymentsSays("edition: licensed")],
 ];
 
 /** Trees where an edition, an option of the chart or machines of one's own are said wrongly. */
 export const EDITION_TREES: readonly Raiser[] = INPUTS.map(([what, inputs]) => ({ what, inputs }));
+
+/** The same tree, where payments has its copies taken by the Platform. */
+function byPlatform(files: readonly TextFile[]): readonly TextFile[] {
+  return damage(files, ACME, "snapshots: { rto", "snapshots: { tool: platform, rto");
+}

@@ -34,6 +34,7 @@ export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>
   ],
   "test/tools/compiler/5-emit/vcluster/snapshot-objects.test.ts": [
     "tools/compiler/src/5-emit/vcluster/etcd-backup.ts",
+    "tools/compiler/src/5-emit/vcluster/platform-snapshots.ts",
     "tools/compiler/src/5-emit/vcluster/snapshot-job.ts",
     "tools/compiler/src/5-emit/vcluster/snapshot-request.ts",
     "tools/compiler/src/5-emit/vcluster/snapshot-store.ts",

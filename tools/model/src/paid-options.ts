@@ -130,7 +130,7 @@ const OPTIONS: readonly PaidOption[] = [
     "present",
     "prod",
     "no snapshot is ever taken",
-    "use snapshots: of the tenant cluster, which decides store and schedule",
+    "leave tool: platform out of snapshots:, and a CronJob takes them by the same schedule",
   ),
   ignored("deletion", "present", "dev", "nothing holds a deletion back", "use lifecycle:"),
   ignored("platform", "present", "free", "nothing connects", "leave it out"),

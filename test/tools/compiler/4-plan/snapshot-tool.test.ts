@@ -75,3 +75,59 @@ describe("another tool is refused, with what is there instead", () => {
     ]);
   });
 });
+
+describe("the Platform of a licensed edition takes the same copies", () => {
+  const said = (store: string, edition = "licensed") => {
+    const plain = licensed(`backingStore: ${store}`);
+    const asked = damage(plain, ACME, "snapshots: { rto", "snapshots: { tool: platform, rto");
+    const files = damage(asked, ACME, "edition: licensed", `edition: ${edition} `);
+    const { value, findings } = planOf(files);
+    const tool = value.jurisdictions[0]?.tenants[0]?.clusters[0]?.snapshots?.tool;
+    return { tool, findings: spoken(findings) };
+  };
+  const AT = `${ACME}#/spec/clusters/0/snapshots/tool`;
+
+  test.each(["{ kind: sqlite }", "{ kind: embedded-etcd }"])("of %s", (store) => {
+    expect(said(store)).toEqual({ tool: "platform", findings: [] });
+  });
+
+  test("and of no etcd beside the control plane", () => {
+    expect(said("{ kind: deployed-etcd, replicas: 3 }").findings).toMatchObject([
+      {
+        fault: "error snapshot-tool-unfit",
+        at: AT,
+        hint: expect.stringContaining("leave tool out, which is tool: etcd"),
+      },
+    ]);
+  });
+
+  test("without a licence a job does, and the tenant is told so at its line", () => {
+    expect(said("{ kind: sqlite }", "oss").findings).toEqual([
+      {
+        fault: "error paid-option-on-oss",
+        at: AT,
+        message:
+          'snapshots needs a licence (tier prod), and eu/acme-bank/payments is "oss": ' +
+          "the open image ignores it, no snapshot is ever taken",
+        hint:
+          "leave tool: platform out of snapshots:, and a CronJob takes them by the same " +
+          "schedule; or write edition: licensed",
+        related: [`${ACME}#/spec/clusters/0/edition edition: oss`],
+      },
+    ]);
+  });
+
+  test("nor of a machine that runs its control plane itself", () => {
+    const isolated = "isolation: standalone, backingStore: { kind: sqlite }, snapshots: { tool:";
+    const files = licensed("isolation: standalone, backingStore: { kind: sqlite }");
+    const asked = damage(
+      files,
+      ACME,
+      /isolation: standalone.*?snapshots: \{/,
+      `${isolated} platform,`,
+    );
+    expect(spoken(planOf(asked).findings)).toContainEqual(
+      expect.objectContaining({ fault: "error snapshot-tool-unfit", at: AT }),
+    );
+  });
+});

@@ -94,6 +94,7 @@ const DECIDED: readonly DecidedOption[] = [
   ...by("metrics", "controlPlane.serviceMonitor", "integrations.metricsServer"),
   ...by("integrations", "integrations.certManager", "integrations.externalSecrets"),
   ...by("sleep", "sleep"),
+  ...by("snapshots", "snapshots"),
   ...by("deletionProtection", "controlPlane.advanced.globalMetadata", "deletion.prevent"),
   ...from(
     "the registry's entry in the inventory",

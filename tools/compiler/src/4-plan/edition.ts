@@ -51,6 +51,7 @@ export function decideEdition(
     ...paidModes(isolation),
     ...paidStores(request),
     ...paidImages(request),
+    ...paidCopies(request),
   ];
   reportPaidChoices(question, template, paid, report);
   const said = { ...(edition && { edition }), ...(values && { values }) };
@@ -81,6 +82,12 @@ const PAID_STORES: Readonly<Partial<Record<StoreKind, string>>> = {
   "embedded-etcd": "controlPlane.backingStore.etcd.embedded",
   "external-sql": "controlPlane.backingStore.database.external",
 };
+
+/** Copies that the Platform asks for. */
+function paidCopies({ snapshotTool }: ResolvedRequest): readonly Sourced<string>[] {
+  if (snapshotTool?.value !== "platform") return [];
+  return [{ value: "snapshots", origin: snapshotTool.origin }];
+}
 
 /** What stands for all images of a control plane that is built for FIPS. */
 function paidImages({ fips }: ResolvedRequest): readonly Sourced<string>[] {

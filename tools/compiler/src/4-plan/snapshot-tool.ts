@@ -30,6 +30,7 @@ const TOOLS: Readonly<Record<BackingStorePlan["kind"], SnapshotTool | undefined>
 
 const WHY_NOT: Readonly<Record<SnapshotTool, string>> = {
   etcd: "has no etcd that another pod could save",
+  platform: "is not carried by vCluster's snapshots, which are what the Platform asks for",
   vcluster: "is not carried by vCluster's snapshots, even where one says that it succeeded",
 };
 
@@ -46,10 +47,15 @@ export function decideSnapshotTool(
     return undefined;
   }
   if (!asked || asked.value === tool) return tool;
+  // The Platform asks for the same copies as a job of ours does, of a control plane that is a pod.
+  const isPod = request.isolation?.value !== "standalone";
+  if (asked.value === "platform" && tool === "vcluster" && isPod) return "platform";
   report({
     definition: snapshotToolUnfit,
     origin: asked.origin,
-    message: `${subject} keeps its state in ${kind}, which ${WHY_NOT[asked.value]}`,
+    message: isPod
+      ? `${subject} keeps its state in ${kind}, which ${WHY_NOT[asked.value]}`
+      : `${subject} runs on a machine, of which the Platform takes no copies`,
     hint: `leave tool out, which is tool: ${tool}${otherStore(asked.value)}`,
     cure: choice(takeOut(asked.origin)),
     related: [{ origin, message: "its store" }],

@@ -39,7 +39,7 @@ export function manifestsFile(tenantPlan: TenantPlan, cluster: TenantClusterPlan
 export function networkFolder({ controlPlaneCluster, ...rest }: TenantClusterPlan): string {
   const { auditSink, controls, snapshots, guests, release } = rest;
   const output = controls.auditOutput?.value === "stdout" ? "--stdout" : "";
-  const way = snapshots?.tool === "vcluster" ? "--by-itself" : "";
+  const way = snapshots && snapshots.tool !== "etcd" ? "--by-itself" : "";
   const store = snapshots ? `--${snapshots.store.value.entry.name}${way}` : "";
   // Whom guests are kept from is told by their names, so that nobody else has the same policies.
   const own = guests.length > 0 ? `--${release}` : "";

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { emit } from "../../../../../tools/compiler/src/5-emit/emit.ts";
 import { planOf } from "../../../../support/catalog-of.ts";
 import { ACME, EU, euAlsoHas, HEALTHY, paymentsSays } from "../../../../support/healthy-tree.ts";
+import { licensed } from "../../../../support/licensed.ts";
 import { damage } from "../../../../support/tree.ts";
 
 const ETCD =
@@ -159,4 +160,26 @@ test("where nothing is declared nothing is taken", () => {
   const text = emit(planOf(quiet).value).value.find((each) => each.path === path)?.text ?? "";
   expect(text).toContain("kind: TenantCluster");
   expect(text).not.toContain("CronJob");
+});
+
+test("a Platform is told schedule, store and Secret, and finds the store by its address", () => {
+  const store = "backingStore: { kind: embedded-etcd }";
+  const files = damage(
+    licensed(store),
+    ACME,
+    "snapshots: { rto",
+    "snapshots: { tool: platform, rto",
+  );
+  const path = "apps/eu/tenants/acme-bank/payments/values.yaml";
+  const text = emit(planOf(files).value).value.find((each) => each.path === path)?.text ?? "";
+  const { auto } = (load(text) as Loose).snapshots;
+  expect(auto).toMatchObject({ schedule: "0 * * * *", timezone: "Etc/UTC" });
+  const { url, credential } = auto.storage.s3;
+  expect(credential).toEqual({
+    secretName: "snapshot-store",
+    secretNamespace: "vc-acme-bank--payments",
+  });
+  const parsed = new URL(url);
+  expect([parsed.host, parsed.pathname]).toEqual(["snapshots-par", "/acme-bank/payments"]);
+  expect(atob(parsed.searchParams.get("url") ?? "")).toBe("https://s3.par.rheinwerk.example");
 });

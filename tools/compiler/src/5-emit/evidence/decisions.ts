@@ -1,4 +1,5 @@
 import type { SqlAccess } from "@bailiwick/model/kinds/backing-store";
+import type { SnapshotTool } from "@bailiwick/model/kinds/snapshot-tool";
 import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin } from "@bailiwick/model/origin";
 import type {
@@ -24,6 +25,12 @@ export interface DecisionRow {
 }
 
 const NOT_DELIVERED = "not delivered: nothing offers its API server to Argo CD";
+
+const BY: Readonly<Record<SnapshotTool, string>> = {
+  etcd: "by etcd",
+  platform: "by platform, run time unproven",
+  vcluster: "by vcluster",
+};
 
 const NO_COPIES = "none taken here: those of the database are with whoever runs it";
 
@@ -111,7 +118,7 @@ function copiesInWords(
   { isolation }: TenantClusterPlan,
   { store, schedule, tool }: SnapshotPlan,
 ): string {
-  const by = isolation.value === "standalone" ? "by hand, with no job of ours" : `by ${tool}`;
+  const by = isolation.value === "standalone" ? "by hand, with no job of ours" : BY[tool];
   return `${store.value.entry.name}, "${schedule.value}", ${by}`;
 }
 

@@ -52,7 +52,7 @@ export function ciliumPolicies(cluster: TenantClusterPlan): readonly JsonObject[
           ciliumPolicy({
             name: "snapshot-store",
             // What takes its snapshots itself uploads them from its control plane.
-            pods: cluster.snapshots?.tool === "vcluster" ? PODS.controlPlane : PODS.snapshot,
+            pods: cluster.snapshots?.tool === "etcd" ? PODS.snapshot : PODS.controlPlane,
             egress: [...byName([store]), hostNames(cluster)],
           }),
         ]

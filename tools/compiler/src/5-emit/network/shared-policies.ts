@@ -67,7 +67,7 @@ function controlPlane(plan: JurisdictionPlan, cluster: TenantClusterPlan, dns: O
       // Admission webhooks and aggregated APIs of the tenant are served by its own pods.
       { peers: [{ podSelector: podsOfTenant(guestsOf(cluster)) }] },
       ...(sends ? [{ peers: ranges(sink.cidrs), ports: tcp(portOf(sink)) }] : []),
-      ...(snapshots?.tool === "vcluster" ? [snapshotStore(snapshots)] : []),
+      ...(snapshots && snapshots.tool !== "etcd" ? [snapshotStore(snapshots)] : []),
     ],
     in: [
       {
@@ -115,7 +115,7 @@ function snapshot(cluster: TenantClusterPlan, dns: Opening): readonly JsonObject
     { peers: [{ podSelector: PODS.etcd }], ports: tcp(ETCD_CLIENT) },
     snapshotStore(snapshots),
   ];
-  const out = snapshots.tool === "vcluster" ? [hostApi(controlPlaneCluster.value.spec)] : saved;
+  const out = snapshots.tool === "etcd" ? saved : [hostApi(controlPlaneCluster.value.spec)];
   return [policy({ name: "snapshot", pods: PODS.snapshot, out })];
 }
 

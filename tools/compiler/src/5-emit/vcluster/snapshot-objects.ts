@@ -20,5 +20,8 @@ export function snapshotObjects(
       return [etcdBackup(context)];
     case "vcluster":
       return snapshotRequest(context);
+    case "platform":
+      // It says so in its values: nothing of ours runs.
+      return [];
   }
 }

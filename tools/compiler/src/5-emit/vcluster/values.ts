@@ -6,6 +6,7 @@ import { type Placement, placementOf } from "../placement.ts";
 import { REGISTRATION } from "../registration-names.ts";
 import { backingStore } from "./backing-store.ts";
 import { controlPlane } from "./control-plane.ts";
+import { platformSnapshots } from "./platform-snapshots.ts";
 import { policies } from "./policies.ts";
 import { privateNodes } from "./private-nodes.ts";
 import { integrations, lifeOf } from "./services.ts";
@@ -39,6 +40,7 @@ export function vclusterValues(
     }),
     ...integrations(context),
     ...lifeOf(cluster),
+    ...platformSnapshots(tenant, cluster),
     logging: { encoding: "json" },
     networking: {
       advanced: {

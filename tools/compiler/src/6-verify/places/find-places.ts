@@ -2,6 +2,7 @@ import { celLiterals } from "./cel-literals.ts";
 import type { FoundPlace } from "./found-place.ts";
 import { pointerOf } from "./leaves.ts";
 import type { Part } from "./parts.ts";
+import { snapshotAddress } from "./snapshot-address.ts";
 import { placesInWord } from "./words.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -14,7 +15,10 @@ function placesIn({ document, outer, steps, leaves }: Part): readonly FoundPlace
   return leaves.flatMap(({ keys, text, standing, isKey }): readonly FoundPlace[] => {
     if (standing === "word") return [];
     const last = keys.at(-1);
-    const words = !isKey && isExpression(last) ? celLiterals(text).flatMap(wordsOf) : wordsOf(text);
+    const words =
+      !isKey && isExpression(last)
+        ? celLiterals(text).flatMap(wordsOf)
+        : wordsOf(snapshotAddress(keys, text));
     const image = !isKey && isImage(keys);
     const found = words.flatMap((word) => placesInWord(word, image));
     const places = standing === "name" ? found.filter(isNoName) : found;

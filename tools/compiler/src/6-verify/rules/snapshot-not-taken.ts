@@ -3,12 +3,14 @@ import type { JsonValue } from "@bailiwick/model/json-value";
 import type { ResolvedRequest, TenantEntry } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { decidedIsolation } from "../decided-isolation.ts";
-import { look, valuesFiles } from "../look.ts";
+import { look, lookText, valuesFiles } from "../look.ts";
+import { decodeBase64 } from "../places/decode-base64.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
  * Where copies of a tenant cluster's state are declared, a CronJob beside its values takes them by
- * the declared schedule, to the declared store, and never two at one time.
+ * the declared schedule, to the declared store, and never two at one time; or its values say the
+ * same of the Platform, where that was chosen and nowhere else.
  * Why: a schedule that stands in the evidence and runs nowhere is found out on the day of the
  * restore. Reference: Regulation (EU) 2022/2554, Art. 12(1) and 12(2).
  */
@@ -45,11 +47,40 @@ function check(
   const [values] = valuesFiles(documents);
   if (!store || schedule === undefined || !values) return [];
   const host = store.hosts?.[0] ?? store.cidrs?.[0]?.split("/")[0] ?? "";
+  const asked = look(values.object, "snapshots");
+  if (request.snapshotTool?.value === "platform") {
+    if (asksPlatform(asked, schedule, `https://${host}`)) return [];
+    const message = `the Platform is not asked for copies of "${request.name}" by "${schedule}"`;
+    const hint = `write snapshots.auto with this schedule, and ${store.name} as its storage`;
+    return [faultIn(values, "/snapshots", snapshotNotTakenFault, message, hint)];
+  }
+  if (asked !== undefined) {
+    const message = `nobody chose that the Platform takes copies of "${request.name}"`;
+    return [faultIn(values, "/snapshots", snapshotNotTakenFault, message, "leave snapshots out")];
+  }
   const jobs = documents.filter(({ object }) => object.kind === "CronJob");
   if (jobs.some((job) => takes(job, schedule, `https://${host}`))) return [];
   const message = `no job takes copies of "${request.name}" to ${store.name} by "${schedule}"`;
   const hint = "emit a CronJob with this schedule, concurrencyPolicy Forbid, and this store";
   return [faultIn(jobs[0] ?? values, "", snapshotNotTakenFault, message, hint)];
+}
+
+/** The address stands in the query of the bucket's URL, in base64; no other store is named. */
+function asksPlatform(asked: unknown, schedule: string, url: string): boolean {
+  const auto = look(asked as JsonValue, "auto") as JsonValue | undefined;
+  const storage = look(auto, "storage") as JsonValue | undefined;
+  const others = ["oci", "azure", "container"].filter((key) => look(storage, key) !== undefined);
+  const [, query = ""] = lookText(storage, "s3", "url").split("?");
+  const parts = new URLSearchParams(query);
+  return (
+    look(auto, "schedule") === schedule &&
+    look(auto, "timezone") === "Etc/UTC" &&
+    look(storage, "type") === "s3" &&
+    others.length === 0 &&
+    parts.getAll("url").length === 1 &&
+    names(`${decodeBase64(parts.get("url") ?? "")}/`, url) &&
+    ["insecure-skip-tls-verify", "public-url"].every((key) => !parts.has(key))
+  );
 }
 
 function takes({ object }: OutputDocument, schedule: string, url: string): boolean {
