@@ -57,6 +57,13 @@ export const GATE_TREES: readonly Raiser[] = [
       OFFERING,
     ),
   },
+  {
+    what: "sleep before a copy",
+    inputs: acmeSays(
+      ASLEEP.replace("ordinary,", "ordinary, edition: licensed,").replace("PT2H", "PT45M"),
+      OFFERING,
+    ),
+  },
   { what: "a service without its licence", inputs: acmeSays(ASLEEP, OFFERING) },
   {
     what: "a recovery point that sleeps",

@@ -4,6 +4,7 @@ import { defineFinding } from "@bailiwick/model/finding";
 import type { Sleep } from "@bailiwick/model/kinds/tenant-services";
 import { below, type Sourced } from "@bailiwick/model/origin";
 import type { Report } from "../handoff/report.ts";
+import { durationInMinutes, longestPause } from "./schedules.ts";
 import type { Question } from "./tenant-cluster.ts";
 
 const productionSleeps = defineFinding({
@@ -24,6 +25,16 @@ const sleepsWithoutCopies = defineFinding({
   waivable: true,
 });
 
+/** Source: vCluster documentation, snapshots (limitations) and sleep (what the Platform stops). */
+const sleepsBeforeCopy = defineFinding({
+  code: "sleeps-before-copy",
+  severity: "error",
+  summary: "A tenant cluster falls asleep only after its snapshot schedule has fired once.",
+  why: "no snapshot is taken of one that sleeps, so that its last changes are in no copy",
+  basis: "guidance",
+  waivable: true,
+});
+
 const sleepNotInMinutes = defineFinding({
   code: "sleep-not-in-minutes",
   severity: "error",
@@ -34,11 +45,9 @@ const sleepNotInMinutes = defineFinding({
 });
 
 /** Reports sleep where it does harm, or cannot be counted. */
-export function reportSleep(
-  { request, subject }: Question,
-  { value, origin }: Sourced<Sleep>,
-  report: Report,
-): void {
+export function reportSleep(question: Question, sleep: Sourced<Sleep>, report: Report): void {
+  const { request, subject } = question;
+  const { value, origin } = sleep;
   const out = choice(takeOut(origin));
   if (["production", "resilience-test"].includes(request.environment)) {
     const { environment } = request;
@@ -55,7 +64,10 @@ export function reportSleep(
       related: [{ origin: request.rpo.origin, message: "its recovery point" }],
     });
   }
-  if (/^PT(\d+H)?(\d+M)?$/.test(value.afterInactivity)) return;
+  if (/^PT(\d+H)?(\d+M)?$/.test(value.afterInactivity)) {
+    if (!request.rpo) reportUncopied(question, sleep, report);
+    return;
+  }
   const at = below(origin, "afterInactivity");
   report({
     definition: sleepNotInMinutes,
@@ -63,5 +75,29 @@ export function reportSleep(
     message: `${value.afterInactivity} is not said in hours and minutes`,
     hint: "write it as hours and minutes, such as PT2H",
     cure: choice(setTo(at, "PT2H")),
+  });
+}
+
+/** What changed last is copied where the schedule fires between that and the sleep. */
+function reportUncopied(
+  { request, jurisdiction: { defaults }, subject }: Question,
+  { value: { afterInactivity }, origin }: Sourced<Sleep>,
+  report: Report,
+): void {
+  const schedule = request.snapshotSchedule ?? defaults.snapshotSchedule;
+  const isCopied = request.backingStore?.value.kind !== "external-sql";
+  const pause = schedule && isCopied ? longestPause(schedule.value) : undefined;
+  if (!schedule || pause === undefined || durationInMinutes(afterInactivity) > pause) return;
+  const at = below(origin, "afterInactivity");
+  const later = `PT${Math.floor(pause / 60) + 1}H`;
+  report({
+    definition: sleepsBeforeCopy,
+    origin: at,
+    message:
+      `${subject} sleeps after ${afterInactivity}, and up to ${pause} minutes lie between two ` +
+      "snapshots: what changed last is in none",
+    hint: `write afterInactivity: ${later} or longer, or take snapshots more often`,
+    cure: choice(setTo(at, later)),
+    related: [{ origin: schedule.origin, message: `schedule: ${schedule.value}` }],
   });
 }

@@ -154,7 +154,7 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     rules: ["service-open"],
     policies: ["restrict-secret-stores", "require-places-inside"],
   },
-  sleep: { rules: [], policies: [] },
+  sleep: { rules: ["sleep-undeclared"], policies: [] },
   sandbox: { rules: ["runtime-class-undeclared"], policies: ["restrict-runtime-classes"] },
   "storage-class": {
     rules: ["state-outside-jurisdiction", "storage-class-undeclared"],

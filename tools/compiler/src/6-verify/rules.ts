@@ -53,6 +53,7 @@ import { runtimeClassUndeclared } from "./rules/runtime-class-undeclared.ts";
 import { secretLiteral } from "./rules/secret-literal.ts";
 import { serviceExposed } from "./rules/service-exposed.ts";
 import { serviceOpen } from "./rules/service-open.ts";
+import { sleepUndeclared } from "./rules/sleep-undeclared.ts";
 import { snapshotNotTaken } from "./rules/snapshot-not-taken.ts";
 import { stateOutsideJurisdiction } from "./rules/state-outside-jurisdiction.ts";
 import { stateUnprotected } from "./rules/state-unprotected.ts";
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   auditSinkMissing, // constraint 3: the audit destination inside
   auditLogUncollected, // constraint 3: what goes to stdout is carried to a sink inside
   auditLevelDiffers, // constraint 3: it logs what was chosen, and no secret
+  sleepUndeclared, // what sleeps takes no copies, and answers nobody
   snapshotNotTaken, // declared copies of that state are taken, to the declared store
   policyLevelMissing, // constraint 4: policies at the host and inside the tenant cluster
   policyLost, // constraint 4: each of them, by name

@@ -73,6 +73,9 @@ export interface SecretIntegration {
  * @example { afterInactivity: PT2H }
  */
 export interface Sleep {
-  /** Whole hours and minutes without a request. */
+  /**
+   * Whole hours and minutes without a request; longer than the longest pause of the snapshot
+   * schedule, so that what changed last is copied before it sleeps.
+   */
   afterInactivity: Duration;
 }
