@@ -17,10 +17,10 @@ with their editions, so topics are named by their words.
 
 /** The page of what is not emitted, and of the benchmark that is values and no object. */
 export function notEmittedPage(rows: readonly NotEmitted[], topics: readonly CisTopic[]): string {
-  const cells = rows.map(({ name, why, instead, by }) => [
+  const cells = rows.map(({ name, why, instead, source, by }) => [
     name,
     why,
-    instead,
+    source === undefined ? instead : `${instead} (source: ${source})`,
     by.map((path) => `\`${path}\``).join(", ") || "nothing: it is left to others",
   ]);
   const heads = ["what", "why it is not emitted", "what stands here instead", "where"];

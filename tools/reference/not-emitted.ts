@@ -5,6 +5,8 @@ export interface NotEmitted {
   readonly why: string;
   /** What this project does instead. */
   readonly instead: string;
+  /** What was read, and at which version, where upstream does something by itself. */
+  readonly source?: string;
   /** Files of this repository that do it; none where it is left to others. */
   readonly by: readonly string[];
 }
