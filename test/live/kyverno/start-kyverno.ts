@@ -1,12 +1,12 @@
 import { get } from "node:https";
 import { deliver } from "../containment/deliver.ts";
-import { accepted } from "../control-plane/api-answer.ts";
+import { accountToken } from "../control-plane/account-token.ts";
 import type { ControlPlane } from "../control-plane/control-plane.ts";
 import { plant } from "../control-plane/plant.ts";
 import type { Ground } from "../ground.ts";
 import { freePort } from "../processes/free-port.ts";
 import { installDefinitions, shippedDefinitions } from "../worlds/definitions.ts";
-import { type KyvernoRelease, kyvernoRelease } from "./kyverno-release.ts";
+import { kyvernoRelease } from "./kyverno-release.ts";
 
 const NAMESPACE = "kyverno";
 
@@ -34,13 +34,15 @@ export async function startKyverno(ground: Ground, host: ControlPlane): Promise<
   // The chart that is released brings these from a chart of their own, which the module lacks.
   await installDefinitions(host.admin, await shippedDefinitions("policies.kyverno.io"));
   await deliver(host.admin, release.objects);
+  const account = { namespace: NAMESPACE, name: release.serviceAccount };
+  const token = await accountToken(host.admin, account, 1);
   const port = await freePort();
   const process = await ground.supervisor.start({
     name: `kyverno (${host.jurisdiction})`,
     command: engines["kyverno-admission"],
     arguments: [
       ...release.arguments,
-      `--kubeconfig=${await kubeconfigOf(host, release)}`,
+      `--kubeconfig=${host.kubeconfig("kyverno", { token })}`,
       `--serverIP=127.0.0.1:${port}`,
       "--webhookServerHost=127.0.0.1",
       `--webhookServerPort=${port}`,
@@ -57,18 +59,6 @@ export async function startKyverno(ground: Ground, host: ControlPlane): Promise<
       for (const webhook of await webhooksOf(host)) await host.admin.remove(webhook);
     },
   };
-}
-
-/** The right of its own service account, for an hour. */
-async function kubeconfigOf(host: ControlPlane, { serviceAccount }: KyvernoRelease) {
-  const path = `/api/v1/namespaces/${NAMESPACE}/serviceaccounts/${serviceAccount}/token`;
-  const asked = {
-    apiVersion: "authentication.k8s.io/v1",
-    kind: "TokenRequest",
-    spec: { expirationSeconds: 3_600 },
-  };
-  const { body } = await accepted(host.admin.call("POST", path, asked));
-  return host.kubeconfig("kyverno", { token: body.status.token });
 }
 
 /** Its certificate comes a moment after its port; by whom it is signed, the API server knows. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo, Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { accepted } from "../control-plane/api-answer.ts";
+import { accountToken } from "../control-plane/account-token.ts";
 import { type ApiClient, apiClient } from "../control-plane/api-client.ts";
 import type { ControlPlane } from "../control-plane/control-plane.ts";
 import { writeKubeconfig } from "../control-plane/write-kubeconfig.ts";
@@ -85,14 +85,8 @@ async function hasDns(api: ApiClient): Promise<boolean> {
 
 /** What the pod of a control plane is given: the token of its own account, for a day. */
 async function syncerKubeconfig(host: ControlPlane, name: string, folder: string) {
-  const account = `/api/v1/namespaces/${name}/serviceaccounts/vc-${name}/token`;
-  const asked = {
-    apiVersion: "authentication.k8s.io/v1",
-    kind: "TokenRequest",
-    spec: { expirationSeconds: 86_400 },
-  };
-  const { body } = await accepted(host.admin.call("POST", account, asked));
-  const { token } = body.status;
+  const account = { namespace: name, name: `vc-${name}` };
+  const token = await accountToken(host.admin, account, 24);
   const { server, authority } = host.admin.connection;
   const file = writeKubeconfig(join(folder, "host.yaml"), "host", { server, authority, token });
   return readFileSync(file, "utf8");
