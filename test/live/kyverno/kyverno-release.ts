@@ -6,7 +6,7 @@ import { renderCharts } from "../../../tools/engines/src/chart/render-charts.ts"
 import type { ApiObject } from "../control-plane/api-answer.ts";
 import type { ControlPlane } from "../control-plane/control-plane.ts";
 
-/** What the pinned chart makes of the emitted values, and how it starts the admission controller. */
+/** What the pinned chart makes of the emitted values, and how its admission controller starts. */
 export interface KyvernoRelease {
   /** All but what would run: workloads, jobs and their disruption budgets. */
   readonly objects: readonly ApiObject[];

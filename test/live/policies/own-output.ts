@@ -40,7 +40,7 @@ async function admits({ apps, say }: Ground, host: ControlPlane): Promise<Attemp
 /** Where Argo CD itself lives; whoever installs it makes it. */
 const ARGO_CD = { apiVersion: "v1", kind: "Namespace", metadata: { name: "argocd" } };
 
-/** By hand or by Argo CD, to the cluster that Argo CD runs on; what is for other clusters is not. */
+/** By hand or by Argo CD, to the cluster that Argo CD runs on: what is for others is left out. */
 function deliveredTo(apps: string, jurisdiction: string): readonly AppsObject[] {
   const cluster = deliveredCluster(jurisdiction);
   const all = asDelivered(readApps(apps, jurisdiction));
