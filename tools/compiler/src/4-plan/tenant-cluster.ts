@@ -41,10 +41,8 @@ export function planTenantCluster(
 ): TenantClusterPlan | undefined {
   const question = questionOf(request, tenant, jurisdiction);
   reportChosenOutside(question, report);
-  const { defaults } = jurisdiction;
-  const controlPlaneCluster =
-    request.controlPlaneCluster ?? defaults.controlPlaneCluster ?? askPlace(question, report);
-  const template = request.template ?? defaults.template ?? askTemplate(question, report);
+  const controlPlaneCluster = decidePlace(question, report);
+  const template = decideTemplate(question, report);
   const criticality = request.criticality ?? askCriticality(question, report);
   const release = nameRelease(question, report);
   const audit = decideAudit(question, report);
@@ -114,6 +112,17 @@ function serversOf(
   const insideServer = decideInside(question, release, controlPlaneCluster, isolation, report);
   const server = serverUrl(controlPlaneCluster.value, question.jurisdiction);
   return { server, ...(insideServer !== undefined && { insideServer }) };
+}
+
+function decidePlace(question: Question, report: Report) {
+  const { request, jurisdiction } = question;
+  const { defaults } = jurisdiction;
+  return request.controlPlaneCluster ?? defaults.controlPlaneCluster ?? askPlace(question, report);
+}
+
+function decideTemplate(question: Question, report: Report) {
+  const { request, jurisdiction } = question;
+  return request.template ?? jurisdiction.defaults.template ?? askTemplate(question, report);
 }
 
 function askPlace({ request, jurisdiction }: Question, report: Report): undefined {
