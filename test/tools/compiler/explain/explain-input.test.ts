@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../../../tools/compiler/src/compile.ts";
 import { explainFile, explainLine } from "../../../../tools/compiler/src/doors/explain.ts";
 import { ACME, EU, FRANKFURT, HEALTHY, RELEASE } from "../../../support/healthy-tree.ts";
+import { withAutoNodes } from "../../../support/private-nodes.ts";
 import { damage } from "../../../support/tree.ts";
 
 const OUTPUTS = new Map(compile(HEALTHY).outputs.map(({ path, text }) => [path, text]));
@@ -38,6 +39,24 @@ describe("what is said to be reached is what changes when the line does", () => 
     expect(untried).toEqual([]);
     expect(files).toEqual(filesChanged(damage(HEALTHY, file, from, to)));
   });
+});
+
+test("machines that are made lead to the values, the evidence and what stands in the cluster", () => {
+  const files = withAutoNodes();
+  const pointer = "/spec/clusters/0/privateNodes/autoNodes/0";
+  const reachedFrom = (below: string) =>
+    new Set(
+      explainLine(files, { file: ACME, pointer: `${pointer}/${below}` }).objects.map(({ path }) =>
+        path.replace("apps/eu/", ""),
+      ),
+    );
+  const payments = "tenants/acme-bank/payments";
+  expect(reachedFrom("pools/0/quantity")).toEqual(
+    new Set([`${payments}/evidence.yaml`, `${payments}/values.yaml`]),
+  );
+  expect([...reachedFrom("region")]).toEqual(
+    expect.arrayContaining([`${payments}/evidence.yaml`, `${payments}/values.yaml`]),
+  );
 });
 
 test("each line that a field is said to come from reaches that field", () => {

@@ -29,23 +29,22 @@ export function resolveAutoNodes(
     const origin = below(list, index);
     const at = (field: string) => below(origin, field);
     const find = (name: string, kind: "node-provider" | "cloud-region", field: string) =>
-      lookUpPlace(name, [kind], at(field), inventory, report)?.value;
+      lookUpPlace(name, [kind], at(field), inventory, report);
     const provider = find(each.provider, "node-provider", "provider");
     const region = find(each.region, "cloud-region", "region");
-    const said = region?.entry.region;
+    const said = region?.value.entry.region;
     if (!provider || !region || !said) return [];
-    if (said.provider !== provider.entry.name) {
-      reportAnotherProvider(provider, region, at("region"), inventory.entries, report);
+    if (said.provider !== provider.value.entry.name) {
+      reportAnotherProvider(provider.value, region, inventory.entries, report);
       return [];
     }
-    return [{ value: { provider, region, regionName: said.name, pools: each.pools }, origin }];
+    return [{ value: { provider, region, pools: each.pools }, origin }];
   });
 }
 
 function reportAnotherProvider(
   provider: Place,
-  region: Place,
-  origin: Origin,
+  { value: region, origin }: Sourced<Place>,
   inventory: ReadonlyMap<string, Place>,
   report: Report,
 ): void {

@@ -3,7 +3,7 @@ import { type Edit, setTo, takeOut } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
-import type { ResolvedPrivateNodes } from "../handoff/catalog.ts";
+import type { ResolvedAutoNodes, ResolvedPrivateNodes } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 
 const autoNodesStandalone = defineFinding({
@@ -44,14 +44,14 @@ export function reportAutoNodes(
     report({
       definition: autoNodesStandalone,
       origin: below(machines, "autoNodes"),
-      message: `"${first.value.provider.entry.name}" would make machines, and nothing asks it to`,
+      message: `"${nameOf(first.value)}" would make machines, and nothing asks it to`,
       hint: "leave autoNodes out, or write isolation: private-nodes",
       cure: choice(takeOut(below(machines, "autoNodes"))),
       related: [{ origin: isolation.origin, message: `isolation: ${isolation.value}` }],
     });
   }
   const providers = autoNodes.map(({ value, origin }) => ({
-    name: value.provider.entry.name,
+    name: nameOf(value),
     origin: below(origin, "provider"),
     removal: takeOut(origin),
   }));
@@ -81,6 +81,10 @@ export function reportAutoNodes(
       cure: decision(both ? takeOut(below(origin, "limits")) : setTo(below(origin, "quantity"), 1)),
     });
   }
+}
+
+function nameOf({ provider }: ResolvedAutoNodes): string {
+  return provider.value.entry.name;
 }
 
 interface Named {

@@ -23,8 +23,8 @@ export function usersOfPlace(
       privateNodes?.value.endpoint.value,
       privateNodes?.value.network.value,
       ...(privateNodes?.value.autoNodes ?? []).flatMap(({ value }) => [
-        value.provider,
-        value.region,
+        value.provider.value,
+        value.region.value,
       ]),
       licence?.platform,
       licence?.server,

@@ -2,6 +2,7 @@ import type { ClusterEntry, Place } from "../handoff/catalog.ts";
 import { collectedPlaces } from "../handoff/collected-places.ts";
 import { controlPlaces } from "../handoff/control-places.ts";
 import type { JurisdictionPlan, TenantClusterPlan } from "../handoff/plan.ts";
+import { regionName } from "../handoff/region-name.ts";
 
 /** One place of a tenant cluster: its role, what declares it, and its country. */
 export interface PlaceRole {
@@ -78,9 +79,9 @@ function nodesOf({ privateNodes }: TenantClusterPlan): readonly PlaceRole[] {
   return [
     placeAs("api-server", endpoint.value),
     placeAs("nodes", network.value),
-    ...autoNodes.flatMap(({ value: { provider, region, regionName } }) => [
-      placeAs("node-provider", provider),
-      { ...placeAs("cloud-region", region), names: [regionName] },
+    ...autoNodes.flatMap(({ value: { provider, region } }) => [
+      placeAs("node-provider", provider.value),
+      { ...placeAs("cloud-region", region.value), names: [regionName(region.value)] },
     ]),
   ];
 }

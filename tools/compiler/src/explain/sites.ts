@@ -11,6 +11,7 @@ const DECISIONS: Readonly<Record<string, DecisionName>> = {
   isolation: "isolation",
   edition: "edition",
   privateNodes: "isolation",
+  autoNodes: "auto-nodes",
   kubernetes: "kubernetes",
   template: "template",
   backingStore: "backing-store",

@@ -199,10 +199,8 @@ export interface ResolvedPrivateNodes extends Pick<PrivateNodesRequest, "pods" |
 
 /** Machines that a provider makes, provider and region found. */
 export interface ResolvedAutoNodes {
-  readonly provider: Place;
-  readonly region: Place;
-  /** What the provider calls the region. */
-  readonly regionName: string;
+  readonly provider: Sourced<Place>;
+  readonly region: Sourced<Place>;
   readonly pools: readonly AutoNodePool[];
 }
 

@@ -1,6 +1,7 @@
 import type { Origin } from "@bailiwick/model/origin";
 import type { ResolvedAutoNodes } from "../../handoff/catalog.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
+import { regionName } from "../../handoff/region-name.ts";
 import type { DecisionRow } from "./decisions.ts";
 
 /**
@@ -21,16 +22,16 @@ export function placementRows(cluster: TenantClusterPlan): readonly DecisionRow[
     row("storage-class", storageClass.value.name, storageClass.origin),
     ...made.map(({ value, origin }) => ({
       ...row("auto-nodes", madeInWords(value), origin),
-      key: `auto-nodes/${value.provider.entry.name}`,
+      key: `auto-nodes/${value.provider.value.entry.name}`,
     })),
   ];
 }
 
-function madeInWords({ region, regionName, pools }: ResolvedAutoNodes): string {
+function madeInWords({ region, pools }: ResolvedAutoNodes): string {
   const each = pools.map(({ name: pool, quantity, limits }) =>
     limits ? `${pool} up to ${limits.cpu} CPU and ${limits.memory}` : `${pool} of ${quantity}`,
   );
-  return `${regionName} (${region.entry.country}): ${each.join(", ")}`;
+  return `${regionName(region.value)} (${region.value.entry.country}): ${each.join(", ")}`;
 }
 
 function row(name: DecisionRow["name"], value: string, origin: Origin): DecisionRow {

@@ -2,6 +2,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import type { AutoNodePool } from "@bailiwick/model/kinds/auto-nodes";
 import type { Sourced } from "@bailiwick/model/origin";
 import type { ResolvedAutoNodes } from "../../handoff/catalog.ts";
+import { regionName } from "../../handoff/region-name.ts";
 
 /**
  * Machines that providers make, each provider and each pool held to the one region: the first is
@@ -12,10 +13,11 @@ import type { ResolvedAutoNodes } from "../../handoff/catalog.ts";
 export function autoNodes(all: readonly Sourced<ResolvedAutoNodes>[]): JsonObject {
   if (all.length === 0) return {};
   return {
-    autoNodes: all.map(({ value: { provider, regionName, pools } }) => {
+    autoNodes: all.map(({ value: { provider, region, pools } }) => {
+      const name = regionName(region.value);
       const of = (pool: AutoNodePool) => ({
         name: pool.name,
-        nodeTypeSelector: selector(pool, regionName),
+        nodeTypeSelector: selector(pool, name),
       });
       const fixed = pools.flatMap((pool) =>
         pool.quantity === undefined ? [] : [{ ...of(pool), quantity: pool.quantity }],
@@ -25,8 +27,8 @@ export function autoNodes(all: readonly Sourced<ResolvedAutoNodes>[]): JsonObjec
       );
       return {
         ...(following.length > 0 && { dynamic: following }),
-        properties: { region: regionName },
-        provider: provider.entry.name,
+        properties: { region: name },
+        provider: provider.value.entry.name,
         ...(fixed.length > 0 && { static: fixed }),
       };
     }),

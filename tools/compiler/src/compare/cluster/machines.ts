@@ -14,8 +14,8 @@ export function machinePlaces({
     ...autoNodes.flatMap(
       ({ value: { provider, region } }) =>
         [
-          ["node provider", provider],
-          ["cloud region", region],
+          ["node provider", provider.value],
+          ["cloud region", region.value],
         ] as const,
     ),
   ];
