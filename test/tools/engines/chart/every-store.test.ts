@@ -28,6 +28,7 @@ const WORKLOADS: Readonly<Record<string, readonly string[]>> = {
   inside: ["PodDisruptionBudget vc-globex--inside", "StatefulSet vc-globex--inside"],
   lite: ["StatefulSet vc-globex--lite"],
   sql: ["Deployment vc-globex--sql"],
+  validated: ["StatefulSet vc-globex--validated"],
 };
 
 let rendered: readonly RenderedRelease[] = [];
