@@ -94,7 +94,13 @@ const DECIDED: readonly DecidedOption[] = [
   ...by("metrics", "controlPlane.serviceMonitor", "integrations.metricsServer"),
   ...by("integrations", "integrations.certManager", "integrations.externalSecrets"),
   ...by("sleep", "sleep"),
-  ...by("snapshots", "snapshots"),
+  // How many are kept has no field: the Platform deletes the others.
+  ...by(
+    "snapshots",
+    "snapshots.auto.schedule",
+    "snapshots.auto.storage",
+    "snapshots.auto.timezone",
+  ),
   ...by("deletionProtection", "controlPlane.advanced.globalMetadata", "deletion.prevent"),
   ...from(
     "the registry's entry in the inventory",

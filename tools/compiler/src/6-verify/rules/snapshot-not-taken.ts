@@ -54,7 +54,8 @@ function check(
     const hint = `write snapshots.auto with this schedule, and ${store.name} as its storage`;
     return [faultIn(values, "/snapshots", snapshotNotTakenFault, message, hint)];
   }
-  if (asked !== undefined) {
+  const auto = look(asked as JsonValue | undefined, "auto") as JsonValue | undefined;
+  if (["schedule", "storage"].some((key) => look(auto, key) !== undefined)) {
     const message = `nobody chose that the Platform takes copies of "${request.name}"`;
     return [faultIn(values, "/snapshots", snapshotNotTakenFault, message, "leave snapshots out")];
   }
