@@ -24,6 +24,11 @@ describe("the audit policy logs what was chosen", () => {
     expect(faults(files)).toEqual(LOGGED);
   });
 
+  test("a policy that is a mapping and no text is one that is not there", () => {
+    const files = damaged({ path: MANIFESTS, from: "policy.yaml: |", to: "policy.yaml:" });
+    expect(faults(files)).toContainEqual(expect.stringMatching(/^audit-sink-missing /));
+  });
+
   test("a verb that is left out is found", () => {
     const files = damaged({ path: MANIFESTS, from: "deletecollection", to: "watch" });
     expect(faults(files)).toEqual(LOGGED);

@@ -24,6 +24,16 @@ describe("a tenant that declared no device", () => {
     expect(said(ACME, `      ${key}: 0\n`, "")).toEqual([`${code}: no quota of ${key}`]);
   });
 
+  test.each([
+    ["[0]", "[0]"],
+    ["{ toString: a }", '{"toString":"a"}'],
+  ])("with a quota that is no number: %s", (amount, shown) => {
+    const key = "requests.nvidia.com/gpu";
+    expect(said(ACME, `${key}: 0`, `${key}: ${amount}`)).toEqual([
+      `${code}: quota ${key} is ${shown} and not 0`,
+    ]);
+  });
+
   test("with a class of its own making", () => {
     const key = "us-b300.deviceclass.resource.k8s.io/devices";
     expect(said(ACME, "      count/pods", `      ${key}: 4\n      count/pods`)).toEqual([

@@ -22,6 +22,14 @@ test("a healthy tree opens what is declared", () => {
   expect(undeclared(EMITTED)).toEqual([]);
 });
 
+test.each(["[192.0.2.16/28]", "{ toString: a }"])(
+  "a range that is no text may be any: %s",
+  (to) => {
+    const files = damaged({ path: policy("control-plane"), from: '"192.0.2.16/28"', to });
+    expect(undeclared(files).join("\n")).toMatch(/control-plane.* may reach .* on TCP 443/);
+  },
+);
+
 describe("what is declared in the input is no fault", () => {
   test("of one tenant cluster", () => {
     expect(compile(paymentsSays("egress: [{ to: swift-gateway }]")).findings).toEqual([]);

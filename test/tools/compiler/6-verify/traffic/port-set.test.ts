@@ -19,6 +19,8 @@ describe("ports of a rule", () => {
     ["a name is what the pod calls so", [{ port: "web" }], "TCP 8080"],
     ["a name that the pod does not have is nothing", [{ port: "dns" }], "-"],
     ["a name of another protocol is nothing", [{ port: "web", protocol: "UDP" }], "-"],
+    ["a port that is no number may be any", [{ port: { toString: "a" } }], "TCP"],
+    ["an end that is no number may be any", [{ port: 443, endPort: ["500"] }], "TCP"],
     ["several add up", [{ port: 53, protocol: "UDP" }, { port: 53 }], "TCP 53, UDP 53"],
   ])("%s", (_, ports, words) => {
     expect(inWords(portsOf(ports, NAMES))).toBe(words);

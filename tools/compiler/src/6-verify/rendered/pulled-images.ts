@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import type { RenderedValues } from "../../handoff/rendered-values.ts";
+import { shown } from "../look.ts";
 import { manifestReader } from "./read-manifests.ts";
 import { unseenImages } from "./unseen-images.ts";
 
@@ -31,7 +32,7 @@ export function pulledImages(
     for (const { object } of read.filter(({ decoded }) => !decoded)) {
       for (const image of containerImages(object)) add(image, rendered.path);
     }
-    for (const { object } of unseen) add(String(object.image), rendered.path);
+    for (const { object } of unseen) add(shown(object.image), rendered.path);
   }
   for (const { path, object } of documents) {
     if (object.kind === undefined) continue;

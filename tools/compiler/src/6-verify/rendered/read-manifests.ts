@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/
 import { loadAll } from "js-yaml";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import type { RenderedValues } from "../../handoff/rendered-values.ts";
+import { shown } from "../look.ts";
 
 /** A rendered object, or what a text of it hides, as rules read it. */
 export interface RenderedDocument extends OutputDocument {
@@ -39,7 +40,7 @@ function opened(
   object: JsonObject,
   template: string,
 ): readonly RenderedDocument[] {
-  const way = `${template} → ${String(object.kind)}`;
+  const way = `${template} → ${shown(object.kind)}`;
   const { rest, inner } = withoutTexts(object);
   return [
     { ...placed(rendered, rest), way, decoded: false },
@@ -81,7 +82,7 @@ function withoutTexts(object: JsonObject): Opened {
   if (!(base64 || kind === "ConfigMap") || !isJsonObject(data)) return { rest: object, inner: [] };
   const texts = Object.entries(data).map(([key, value]) => ({
     key,
-    text: base64 ? textOf(value) : String(value),
+    text: base64 ? textOf(value) : shown(value),
   }));
   const inner = texts.flatMap(({ key, text }) => {
     const [content, ...others] = parsed(text) ?? [];

@@ -1,9 +1,9 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
-import { load } from "js-yaml";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { chosenControls } from "../chosen-controls.ts";
-import { besideValues, look, shown, valuesFiles } from "../look.ts";
+import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
+import { yamlIn } from "../yaml-in.ts";
 
 /**
  * The audit policy of a tenant cluster logs changes at the level that was chosen, everything else
@@ -85,10 +85,6 @@ function levelOf(rules: readonly unknown[], verb: string, resource: string | und
 }
 
 function rulesOf({ object }: OutputDocument): readonly unknown[] | undefined {
-  try {
-    const rules = look(load(String(look(object, "data", "policy.yaml"))) as never, "rules");
-    return Array.isArray(rules) ? rules : undefined;
-  } catch {
-    return undefined;
-  }
+  const rules = look(yamlIn(lookText(object, "data", "policy.yaml")), "rules");
+  return Array.isArray(rules) ? rules : undefined;
 }

@@ -3,7 +3,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonObject } from "@bailiwick/model/json-value";
 import type { ResolvedRequest } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { look, valuesFiles } from "../look.ts";
+import { look, shown, valuesFiles } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -44,12 +44,14 @@ function checkQuota(file: OutputDocument, { jurisdiction }: RuleContext): readon
   const found = look(file.object, ...QUOTA);
   const said = isJsonObject(found) ? found : {};
   return [
-    ...[...owed].filter(([key, devices]) => String(said[key]) !== String(devices)),
+    ...[...owed].filter(([key, devices]) => !allows(said[key], devices)),
     ...raised(said, owed),
   ].map(([key, devices]) => {
     const value = said[key];
     const message =
-      value === undefined ? `no quota of ${key}` : `quota ${key} is ${value} and not ${devices}`;
+      value === undefined
+        ? `no quota of ${key}`
+        : `quota ${key} is ${shown(value)} and not ${devices}`;
     const hint = `set ${key}: ${devices} in the quota, as ${file.source} declares it`;
     return faultIn(file, `/${QUOTA.join("/")}`, deviceQuotaOpenFault, message, hint);
   });
@@ -89,13 +91,18 @@ function raised(
   const others = Object.entries(said).filter(
     ([key]) => (key.endsWith(OF_CLASS) || key.startsWith(EXTENDED)) && !owed.has(key),
   );
-  return others.flatMap(([key, value]) => (String(value) === "0" ? [] : [[key, 0] as const]));
+  return others.flatMap(([key, value]) => (allows(value, 0) ? [] : [[key, 0] as const]));
+}
+
+/** A quantity is a number or its text; a list of one is neither, and no quota. */
+function allows(said: unknown, devices: number): boolean {
+  return said === devices || said === String(devices);
 }
 
 function checkClass(document: OutputDocument): readonly Finding[] {
   const name = look(document.object, "spec", "extendedResourceName");
   if (document.object.kind !== "DeviceClass" || name === undefined) return [];
-  const message = `pods get devices of this class by the name "${name}", without a claim`;
+  const message = `pods get devices of this class by the name "${shown(name)}", without a claim`;
   const hint = "take extendedResourceName out of the class";
   return [faultIn(document, "/spec/extendedResourceName", deviceQuotaOpenFault, message, hint)];
 }

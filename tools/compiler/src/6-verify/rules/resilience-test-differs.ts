@@ -4,7 +4,7 @@ import type { ResolvedRequest, TenantEntry } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { listNames } from "../../wording/list-names.ts";
 import { type Difference, differencesOf } from "../differences.ts";
-import { besideValues, look, valuesFiles } from "../look.ts";
+import { besideValues, look, lookText, valuesFiles } from "../look.ts";
 import type { RuleContext } from "../rule.ts";
 
 /**
@@ -99,12 +99,13 @@ function emitted(
   const [file] = valuesFiles(context.tenantClusters.get(folder) ?? []);
   if (!file) return undefined;
   const [object] = besideValues(file, context, "TenantCluster");
-  const release = look(object?.object, "metadata", "namespace");
+  const release = lookText(object?.object, "metadata", "namespace");
   const host = look(object?.object, "spec", "controlPlaneCluster");
-  return { file, shape: withoutName(file.object, String(release)), host };
+  return { file, shape: withoutName(file.object, release), host };
 }
 
 function withoutName(values: JsonObject, release: string): JsonValue {
+  if (release === "") return values;
   return JSON.parse(JSON.stringify(values).replaceAll(release, "vc")) as JsonValue;
 }
 

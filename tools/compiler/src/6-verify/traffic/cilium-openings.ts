@@ -105,7 +105,7 @@ function isControlPlane(selector: JsonValue): boolean {
 
 function isDeclaredDns(kind: string, peers: JsonValue | undefined, declared: DeclaredConnections) {
   const ranges = declared.network?.dns ?? [];
-  const list = Array.isArray(peers) ? peers.map(String) : [];
+  const list = Array.isArray(peers) ? peers.map(shown) : [];
   return kind === "toCIDR" && list.length > 0 && list.every((range) => ranges.includes(range));
 }
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { look } from "../look.ts";
+import { look, lookText, shown } from "../look.ts";
 import type { PlacedPolicy } from "./network-policy.ts";
 
 /**
@@ -37,7 +37,7 @@ function deliveries({ path, object }: OutputDocument) {
   return elements.flatMap((element) =>
     sources.flatMap((source) => {
       const folder = look(source, "path");
-      const namespace = String(look(spec, "destination", "namespace"));
+      const namespace = lookText(spec, "destination", "namespace");
       if (typeof folder !== "string") return [];
       return [{ folder: `${code}/${fill(folder, element)}`, namespace: fill(namespace, element) }];
     }),
@@ -46,7 +46,7 @@ function deliveries({ path, object }: OutputDocument) {
 
 function fill(text: string, element: JsonValue): string {
   return text.replace(/\{\{ \.(\w+) \}\}/g, (_, key: string) =>
-    isJsonObject(element) ? String(element[key]) : "",
+    isJsonObject(element) ? shown(element[key]) : "",
   );
 }
 

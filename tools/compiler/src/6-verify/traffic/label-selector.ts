@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
-import { look } from "../look.ts";
+import { look, lookText, shown } from "../look.ts";
 
 /** Labels of a pod or of a namespace. */
 export type Labels = Readonly<Record<string, string>>;
@@ -23,9 +23,9 @@ export function expressionsOf(selector: JsonValue | undefined): readonly JsonVal
 }
 
 function holds(expression: JsonValue, labels: Labels): boolean {
-  const label = labels[String(look(expression, "key"))];
+  const label = labels[lookText(expression, "key")];
   const listed = look(expression, "values");
-  const values = Array.isArray(listed) ? listed.map(String) : [];
+  const values = Array.isArray(listed) ? listed.map(shown) : [];
   switch (look(expression, "operator")) {
     case "In":
       return label !== undefined && values.includes(label);

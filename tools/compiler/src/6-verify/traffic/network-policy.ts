@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { look } from "../look.ts";
+import { look, shown } from "../look.ts";
 import { liesIn, rangeOf } from "./address-range.ts";
 import { type Endpoint, isPod, type Pod } from "./endpoint.ts";
 import { selects } from "./label-selector.ts";
@@ -73,9 +73,9 @@ function isPeer(peer: JsonValue, other: Endpoint, namespace: string): boolean {
 
 function isInBlock(block: JsonValue, { address }: Extract<Endpoint, { address: unknown }>) {
   const except = look(block, "except");
-  const cut = Array.isArray(except) ? except.map(String) : [];
-  return (
-    liesIn(address, rangeOf(String(look(block, "cidr")))) &&
-    !cut.some((each) => liesIn(address, rangeOf(each)))
-  );
+  const cut = Array.isArray(except) ? except.map(shown) : [];
+  const cidr = look(block, "cidr");
+  // No API server takes a range that is no text; read as the worst that it could mean.
+  const isWithin = typeof cidr !== "string" || liesIn(address, rangeOf(cidr));
+  return isWithin && !cut.some((each) => liesIn(address, rangeOf(each)));
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/json-value";
-import { look } from "../look.ts";
+import { look, lookText, shown } from "../look.ts";
 import { expressionsOf, type Labels } from "./label-selector.ts";
 
 /** What a policy tells endpoints by; everything else about the world makes no difference to it. */
@@ -25,7 +25,7 @@ export function policySelectors(spec: JsonValue): PolicySelectors {
       })),
     ranges: mappings.flatMap(({ cidr, except }) => [
       ...(typeof cidr === "string" ? [cidr] : []),
-      ...(Array.isArray(except) ? except.map(String) : []),
+      ...(Array.isArray(except) ? except.map(shown) : []),
     ]),
   };
 }
@@ -41,12 +41,12 @@ function labelsAskedFor(selector: JsonValue | undefined): Labels {
   const wanted = look(selector, "matchLabels");
   const labels: Record<string, string> = {};
   for (const [key, value] of Object.entries(isJsonObject(wanted) ? wanted : {})) {
-    labels[key] = String(value);
+    labels[key] = shown(value);
   }
   for (const expression of expressionsOf(selector)) {
     const operator = look(expression, "operator");
-    const key = String(look(expression, "key"));
-    if (operator === "In") labels[key] = String(look(expression, "values", 0));
+    const key = lookText(expression, "key");
+    if (operator === "In") labels[key] = shown(look(expression, "values", 0));
     if (operator === "Exists") labels[key] = "any";
   }
   return labels;

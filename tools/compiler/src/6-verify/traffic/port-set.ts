@@ -1,5 +1,5 @@
 import type { JsonValue } from "@bailiwick/model/json-value";
-import { look } from "../look.ts";
+import { look, shown } from "../look.ts";
 
 /** Ports of one protocol, both ends included. */
 export interface PortRange {
@@ -23,14 +23,17 @@ export const ANY_PORT: PortSet = ["SCTP", "TCP", "UDP"].map(wholeProtocol);
 export function portsOf(ports: unknown, names: Readonly<Record<string, PortRange>>): PortSet {
   if (!Array.isArray(ports) || ports.length === 0) return ANY_PORT;
   return (ports as readonly JsonValue[]).flatMap((each): PortSet => {
-    const protocol = String(look(each, "protocol") ?? "TCP");
+    const protocol = shown(look(each, "protocol") ?? "TCP");
     const from = look(each, "port") ?? undefined;
     if (from === undefined) return [wholeProtocol(protocol)];
     if (typeof from === "string") {
       const named = names[from];
       return named?.protocol === protocol ? [named] : [];
     }
-    return [{ protocol, from: Number(from), to: Number(look(each, "endPort") ?? from) }];
+    const to = look(each, "endPort") ?? from;
+    // No API server takes anything else; read as the worst that it could mean.
+    if (typeof from !== "number" || typeof to !== "number") return [wholeProtocol(protocol)];
+    return [{ protocol, from, to }];
   });
 }
 

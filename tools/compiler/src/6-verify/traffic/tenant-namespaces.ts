@@ -1,6 +1,6 @@
-import type { JsonObject } from "@bailiwick/model/json-value";
+import { isJsonObject } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { look } from "../look.ts";
+import { look, lookText, shown } from "../look.ts";
 import type { RuleContext } from "../rule.ts";
 import { type DeclaredConnections, declaredConnections } from "./declared-connections.ts";
 import { deliveredPolicies } from "./delivered-policies.ts";
@@ -37,8 +37,8 @@ export function tenantNamespaces(
       ({ path, object }) => path.includes("/host/") && object.kind === "Namespace",
     );
     if (!document) return [];
-    const name = String(look(document.object, "metadata", "name"));
-    const labels = look(document.object, "metadata", "labels") as JsonObject | undefined;
+    const name = lookText(document.object, "metadata", "name");
+    const labels = look(document.object, "metadata", "labels");
     const policies = delivered.get(name) ?? [];
     const byCilium = ofCilium.get(name) ?? [];
     const key = likeness(name, [...policies, ...byCilium], declared, texts);
@@ -73,7 +73,8 @@ function likeness(
   return [declared.host?.name, own, uploadsItself, ...facts, ...specs.sort()].join("\n");
 }
 
-function textsOf(name: string, labels: JsonObject | undefined): Labels {
-  const texts = Object.entries(labels ?? {}).map(([key, value]) => [key, String(value)]);
+function textsOf(name: string, labels: unknown): Labels {
+  const said = isJsonObject(labels) ? Object.entries(labels) : [];
+  const texts = said.map(([key, value]) => [key, shown(value)]);
   return { ...Object.fromEntries(texts), "kubernetes.io/metadata.name": name };
 }
