@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compile } from "../../../../tools/compiler/src/compile.ts";
 import { ACME, paymentsSays } from "../../../support/healthy-tree.ts";
+import { OWN_NODES, withPrivateNodes } from "../../../support/private-nodes.ts";
 import { place } from "../../../support/spoken.ts";
 
 const AT = `${ACME}#/spec/clusters/0/values`;
@@ -35,6 +36,15 @@ test.each([
   expect(first && place(first.origin)).toMatch(new RegExp(`^${escaped(AT + at)}`));
   expect(first?.related?.map((each) => place(each.origin))[0]).toContain(OUTPUT);
   expect(first?.cure?.edits).toEqual([{ kind: "remove", at: first?.origin }]);
+});
+
+test("and the file that a machine reads is no other output", () => {
+  const said = "values: { experimental: { deploy: { vcluster: { manifests: a } } } }";
+  const own = `${OWN_NODES}, backingStore: { kind: sqlite }, ${said}`;
+  const { findings } = compile(withPrivateNodes(own, "standalone"));
+  const [first] = findings.filter(({ definition }) => definition.code === "chart-option-open");
+  expect(first && place(first.origin)).toMatch(new RegExp(`^${escaped(AT)}/experimental/deploy`));
+  expect(first?.related?.map((each) => place(each.origin))[0]).toContain("/vcluster.yaml#");
 });
 
 test("what nobody said here stays where it stands", () => {
