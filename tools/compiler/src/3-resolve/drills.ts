@@ -8,6 +8,7 @@ import type { DrillRecord } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
 import { listNames } from "../wording/list-names.ts";
+import { tenantRecords } from "./tenant-records.ts";
 
 const drillWithoutTenant = defineFinding({
   code: "drill-without-tenant",
@@ -24,24 +25,12 @@ export function matchDrills(
   tenants: readonly Manifest<Tenant>[],
   report: Report,
 ): ReadonlyMap<string, DrillRecord> {
+  const unmatched = { definition: drillWithoutTenant, of: "its drills" };
   return new Map(
-    records.flatMap(({ path, document }) => {
-      const { name } = document.metadata;
-      const tenant = tenants.find((each) => each.document.metadata.name === name);
-      if (!tenant) {
-        const file = path.replace(/\.drills\.yaml$/, ".yaml");
-        report({
-          definition: drillWithoutTenant,
-          origin: { file: path, pointer: "/metadata/name" },
-          message: `there is no tenant "${name}" beside this record of its drills`,
-          hint: `remove the record, history keeps it; or add the tenant as ${file}`,
-          cure: choice(removeFile(path)),
-          causedBy: [{ file, pointer: "" }],
-        });
-        return [];
-      }
-      reportStrangers({ path, document }, tenant, report);
-      return [[name, { file: path, spec: document.spec }] as const];
+    tenantRecords(records, tenants, unmatched, report).map(([record, tenant]) => {
+      reportStrangers(record, tenant, report);
+      const { metadata, spec } = record.document;
+      return [metadata.name, { file: record.path, spec }];
     }),
   );
 }

@@ -1,11 +1,10 @@
-import { choice } from "@bailiwick/model/cure";
-import { removeFile } from "@bailiwick/model/edit";
 import { defineFinding } from "@bailiwick/model/finding";
 import type { Move } from "@bailiwick/model/kinds/move";
 import type { Tenant } from "@bailiwick/model/kinds/tenant";
 import type { MoveRecord } from "../handoff/catalog.ts";
 import type { Manifest } from "../handoff/manifest.ts";
 import type { Report } from "../handoff/report.ts";
+import { tenantRecords } from "./tenant-records.ts";
 
 const moveWithoutTenant = defineFinding({
   code: "move-without-tenant",
@@ -22,22 +21,15 @@ export function matchMoves(
   tenants: readonly Manifest<Tenant>[],
   report: Report,
 ): ReadonlyMap<string, MoveRecord> {
-  const names = new Set(tenants.map(({ document }) => document.metadata.name));
-  const matched = moves.filter(({ path, document }) => {
-    const { name } = document.metadata;
-    if (names.has(name)) return true;
-    const file = path.replace(/\.move\.yaml$/, ".yaml");
-    report({
-      definition: moveWithoutTenant,
-      origin: { file: path, pointer: "/metadata/name" },
-      message: `there is no tenant "${name}" beside this record of its move`,
-      hint: `remove the record, history keeps it; or add the tenant as ${file}`,
-      cure: choice(removeFile(path)),
-      causedBy: [{ file, pointer: "" }],
-    });
-    return false;
-  });
+  const unmatched = { definition: moveWithoutTenant, of: "its move" };
   return new Map(
-    matched.map(({ path, document: { metadata, spec } }) => [metadata.name, { file: path, spec }]),
+    tenantRecords(moves, tenants, unmatched, report).map(
+      ([
+        {
+          path,
+          document: { metadata, spec },
+        },
+      ]) => [metadata.name, { file: path, spec }],
+    ),
   );
 }
