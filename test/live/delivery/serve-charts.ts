@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import type { Certificate } from "../control-plane/authority.ts";
 import type { PackedChart } from "./pack-chart.ts";
-import type { Served } from "./serve-git.ts";
+import { type Served, serveLoopback } from "./serve-loopback.ts";
 
 /** Media types of a chart. Source: Helm, `pkg/registry/constants.go`; OCI image specification. */
 const MANIFEST = "application/vnd.oci.image.manifest.v1+json";
@@ -18,37 +15,23 @@ interface Stored {
 }
 
 /** As much of the OCI distribution API (v1.1) as `helm pull` asks for, below `prefix`. */
-export async function serveCharts(
-  { certificate, key }: Certificate,
+export function serveCharts(
+  certificate: Certificate,
   prefix: string,
   charts: readonly PackedChart[],
 ): Promise<Served> {
   const stored = new Map(charts.flatMap((chart) => [...filesOf(`${prefix}/${chart.name}`, chart)]));
-  const answers = new Set<string>();
-  const server = createServer(
-    { cert: readFileSync(certificate), key: readFileSync(key) },
-    ({ method, url = "", headers }, response) => {
-      const found = stored.get(url);
-      response.on("finish", () => answers.add(`${response.statusCode} ${headers.host}`));
-      if (url === "/v2/") return void response.writeHead(200).end("{}");
-      if (!found) return void response.writeHead(404).end("{}");
-      response.writeHead(200, {
-        "content-type": found.type,
-        "content-length": found.bytes.length,
-        "docker-content-digest": digestOf(found.bytes),
-      });
-      response.end(method === "HEAD" ? undefined : found.bytes);
-    },
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    answered: () => [...answers].sort(),
-    close: () => {
-      server.closeAllConnections();
-      return new Promise<void>((resolve) => void server.close(() => resolve()));
-    },
-  };
+  return serveLoopback(certificate, ({ method, url = "" }, response) => {
+    const found = stored.get(url);
+    if (url === "/v2/") return void response.writeHead(200).end("{}");
+    if (!found) return void response.writeHead(404).end("{}");
+    response.writeHead(200, {
+      "content-type": found.type,
+      "content-length": found.bytes.length,
+      "docker-content-digest": digestOf(found.bytes),
+    });
+    response.end(method === "HEAD" ? undefined : found.bytes);
+  });
 }
 
 /** Everything that is fetched of one chart, by the path of its address. */

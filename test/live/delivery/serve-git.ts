@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Certificate } from "../control-plane/authority.ts";
+import { type Served, serveLoopback } from "./serve-loopback.ts";
 
 /** What a server of repositories serves. */
 export interface Repositories {
@@ -14,45 +12,23 @@ export interface Repositories {
   readonly passwords: ReadonlyMap<string, string>;
 }
 
-/** One HTTPS server of the run. */
-export interface Served {
-  readonly port: number;
-  /** Status and host of each answer, in order of the alphabet and once each: `401 git.example`. */
-  readonly answered: () => readonly string[];
-  readonly close: () => Promise<void>;
-}
-
 /**
  * Git over HTTPS by Git's own server program. The host that a client names decides which
  * repositories it may see, and each host takes its own password only.
  */
-export async function serveGit(
-  { certificate, key }: Certificate,
+export function serveGit(
+  certificate: Certificate,
   { folder, passwords }: Repositories,
 ): Promise<Served> {
-  const answers = new Set<string>();
-  const server = createServer(
-    { cert: readFileSync(certificate), key: readFileSync(key) },
-    (request, response) => {
-      const host = request.headers.host?.split(":")[0] ?? "";
-      response.on("finish", () => answers.add(`${response.statusCode} ${host}`));
-      const password = passwords.get(host);
-      if (password === undefined || passwordOf(request) !== password) {
-        response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
-      } else {
-        answerByGit(join(folder, host), request, response);
-      }
-    },
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    answered: () => [...answers].sort(),
-    close: () => {
-      server.closeAllConnections();
-      return new Promise<void>((resolve) => void server.close(() => resolve()));
-    },
-  };
+  return serveLoopback(certificate, (request, response) => {
+    const host = request.headers.host?.split(":")[0] ?? "";
+    const password = passwords.get(host);
+    if (password === undefined || passwordOf(request) !== password) {
+      response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
+    } else {
+      answerByGit(join(folder, host), request, response);
+    }
+  });
 }
 
 function passwordOf({ headers }: IncomingMessage): string | undefined {
