@@ -122,7 +122,7 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
   ],
   [
     "a rule nobody runs",
-    damage(HEALTHY, DORA, "rules: [audit-sink-missing]", "rules: [log-review]"),
+    damage(HEALTHY, DORA, "rules: [state-outside-jurisdiction]", "rules: [log-review]"),
   ],
   [
     "a decision nobody makes",

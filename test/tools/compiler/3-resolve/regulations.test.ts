@@ -82,13 +82,13 @@ describe("a jurisdiction that declares a regulation without what its articles as
   });
 
   test("a rule that nobody runs", () => {
-    expect(findings(DORA, "rules: [audit-sink-missing]", "rules: [log-review]")).toEqual([
+    expect(findings(DORA, "rules: [state-outside-jurisdiction]", "rules: [log-review]")).toEqual([
       {
         fault: "error regulation-rule-missing",
         at: AT_DORA,
-        message: asks('rule "log-review"', "dora-10"),
+        message: asks('rule "log-review"', "dora-30.2.b"),
         hint: `take log-review out of ${DORA}`,
-        related: [`${pointerOf("dora-10")}/rules/0 asked for here`],
+        related: [`${pointerOf("dora-30.2.b")}/rules/0 asked for here`],
       },
     ]);
   });
