@@ -10,7 +10,7 @@ import {
 } from "../../support/healthy-tree.ts";
 import { laterRelease } from "../../support/later-release.ts";
 import { acmeInLondon, MOVE } from "../../support/moved-tenant.ts";
-import { OWN_NODES, withPrivateNodes } from "../../support/private-nodes.ts";
+import { OWN_NODES, withAutoNodes, withPrivateNodes } from "../../support/private-nodes.ts";
 import { damage } from "../../support/tree.ts";
 
 /** Two trees, and the codes of what is wrong on the way from one to the other. */
@@ -74,7 +74,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     codes: ["private-nodes-switched"],
-    base: withPrivateNodes(),
+    base: withAutoNodes(),
     head: withPrivateNodes("", "dedicated"),
   },
   {

@@ -1,8 +1,8 @@
-import type { JsonValue } from "@bailiwick/model/json-value";
+import type { JsonObject } from "@bailiwick/model/json-value";
 import type { TenantClusterPlan } from "../handoff/plan.ts";
 
-/** Machines of its own as a tenant cluster writes them; undefined where it has none. */
-export function formerNodes({ privateNodes }: TenantClusterPlan): JsonValue | undefined {
+/** Where machines of its own join, as a tenant cluster writes it; undefined where it has none. */
+export function formerNodes({ privateNodes }: TenantClusterPlan): JsonObject | undefined {
   if (!privateNodes) return undefined;
   const { endpoint, network, pods, services } = privateNodes.value;
   return {

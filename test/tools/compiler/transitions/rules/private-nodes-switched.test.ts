@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { edited } from "../../../../../tools/compiler/src/doors/edited.ts";
+import { judgeTransition } from "../../../../../tools/compiler/src/transitions/judge-transition.ts";
+import { planOf } from "../../../../support/catalog-of.ts";
 import { ACME } from "../../../../support/healthy-tree.ts";
-import { OWN_NODES, withPrivateNodes } from "../../../../support/private-nodes.ts";
+import { OWN_NODES, withAutoNodes, withPrivateNodes } from "../../../../support/private-nodes.ts";
 import { onTheWay } from "../../../../support/transitions.ts";
 
 const fault = "error private-nodes-switched";
@@ -33,6 +36,24 @@ test("and does not lose them", () => {
       ),
     },
   ]);
+});
+
+test("all that was said of them is put back, those that are made on demand included", () => {
+  const base = withAutoNodes();
+  const [finding] = judgeTransition({
+    base: { plan: planOf(base).value, outputs: [], committed: [] },
+    head: { plan: planOf(NONE).value, outputs: [] },
+    asOf: "2026-12-01",
+    effects: new Set(),
+  });
+  const mended = planOf(edited(NONE, finding?.cure?.edits ?? []));
+  expect(mended.findings).toEqual([]);
+  const nodes = ({ value }: typeof mended) =>
+    value.jurisdictions[0]?.tenants[0]?.clusters[0]?.privateNodes?.value.autoNodes;
+  expect(nodes(mended)?.map(({ value }) => value)).toEqual(
+    nodes(planOf(base))?.map(({ value }) => value),
+  );
+  expect(nodes(mended)).toHaveLength(1);
 });
 
 test("a control plane that moves onto a machine of its own is another change", () => {

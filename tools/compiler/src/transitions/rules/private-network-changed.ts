@@ -33,7 +33,12 @@ export const privateNetworkChanged: TransitionRule = {
       // Machines that come or go are another rule's.
       isFault: (before, after) => Boolean(before.privateNodes && after.privateNodes),
       undo: (before) => `privateNodes: { ${inWords(before)} }`,
-      former: (before) => [{ steps: ["privateNodes"], value: formerNodes(before) }],
+      // Field by field: machines that are made on demand may change, and stay as they are said.
+      former: (before) =>
+        Object.entries(formerNodes(before) ?? {}).map(([field, value]) => ({
+          steps: ["privateNodes", field],
+          value,
+        })),
       instead:
         "add a tenant cluster of another name with the new ones, move the workloads there, let " +
         "each machine leave and join it, and retire this one",

@@ -1,4 +1,5 @@
 import { defineFinding } from "@bailiwick/model/finding";
+import type { JsonValue } from "@bailiwick/model/json-value";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import { changedDecisions } from "../changed-decisions.ts";
 import { formerNodes } from "../former-nodes.ts";
@@ -35,7 +36,7 @@ export const privateNodesSwitched: TransitionRule = {
       former: (before, after) => [
         { steps: ["isolation"], value: before.isolation.value },
         ...(saysItself(after) || hasOwn(before)
-          ? [{ steps: ["privateNodes"], value: formerNodes(before) }]
+          ? [{ steps: ["privateNodes"], value: whole(before) }]
           : []),
       ],
       instead:
@@ -43,6 +44,17 @@ export const privateNodesSwitched: TransitionRule = {
         "data there, let machines leave and join it with its own token, and retire this one",
     }),
 };
+
+/** All that was said of its machines, those that are made on demand included. */
+function whole(cluster: TenantClusterPlan): JsonValue | undefined {
+  const joined = formerNodes(cluster);
+  const made = (cluster.privateNodes?.value.autoNodes ?? []).map(({ value }) => ({
+    provider: value.provider.value.entry.name,
+    region: value.region.value.entry.name,
+    pools: value.pools as unknown as JsonValue,
+  }));
+  return joined && made.length > 0 ? { ...joined, autoNodes: made } : joined;
+}
 
 function hasOwn({ privateNodes }: TenantClusterPlan): boolean {
   return privateNodes !== undefined;
