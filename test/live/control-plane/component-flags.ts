@@ -31,6 +31,8 @@ export function componentFlags(settings: ComponentSettings) {
       ...servingFlags(settings, ports.controllers),
       kubeconfig,
       "leader-elect": false,
+      // Each controller by an account of its own, as installers set it up: policies know them by it.
+      "use-service-account-credentials": true,
       "root-ca-file": authority.certificate,
       "service-account-private-key-file": tokens.key,
       // The nodes are objects that no kubelet reports for: who looks for a sign of life would
