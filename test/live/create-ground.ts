@@ -22,6 +22,23 @@ export async function createGround(
     await furnish(apps, started);
     return started;
   };
-  const [eu, uk] = await supervisor.unlessBroken(Promise.all([start("eu"), start("uk")]));
-  return { apps, supervisor, eu, uk, engines: build, say, atEnd };
+  const both = () => supervisor.unlessBroken(Promise.all([start("eu"), start("uk")]));
+  let planes = await both();
+  return {
+    apps,
+    supervisor,
+    get eu() {
+      return planes[0];
+    },
+    get uk() {
+      return planes[1];
+    },
+    renew: async () => {
+      for (const plane of planes) await plane.stop();
+      planes = await both();
+    },
+    engines: build,
+    say,
+    atEnd,
+  };
 }

@@ -11,6 +11,8 @@ export interface Ground {
   readonly supervisor: Supervisor;
   readonly eu: ControlPlane;
   readonly uk: ControlPlane;
+  /** Puts new clusters in the place of both, as furnished as the first were. */
+  renew(): Promise<void>;
   /** Builds engines that only some steps need. */
   engines<Name extends EngineName>(names: readonly Name[]): Promise<Record<Name, string>>;
   /** Takes one line for people. */
@@ -25,6 +27,8 @@ export interface Step {
   readonly name: string;
   /** Steps that `--only` runs before it. */
   readonly needs?: readonly string[];
+  /** True where clusters are wanted that no earlier step has touched. */
+  readonly fresh?: boolean;
   /** Programs that it starts: they are built before anything runs, those of one module together. */
   readonly engines?: readonly EngineName[];
   /** What it tried; throws where the ground itself gave way. */

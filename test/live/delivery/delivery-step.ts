@@ -2,7 +2,7 @@ import type { Step } from "../ground.ts";
 import type { Attempt } from "../report/attempt.ts";
 import { ARGO_CD_ENGINES } from "./argo-cd-programs.ts";
 import { arrivals } from "./arrivals.ts";
-import { bootstrap, type DeliveredJurisdiction, delivered } from "./delivered.ts";
+import { bootstrap, type Delivered, type DeliveredJurisdiction, delivered } from "./delivered.ts";
 import { readAbroad, readAbroadUnguarded } from "./foreign-remote.ts";
 import { handEdits } from "./hand-edits.ts";
 import { registeredCluster } from "./registered-cluster.ts";
@@ -16,6 +16,7 @@ import { unsignedCommit } from "./unsigned-commit.ts";
 export const delivery: Step = {
   name: "delivery",
   engines: ARGO_CD_ENGINES,
+  fresh: true,
   run: async (ground) => {
     const world = await delivered(ground);
     const { eu, uk } = world;
@@ -23,9 +24,17 @@ export const delivery: Step = {
     const attempts: Attempt[] = [await readAbroadUnguarded(uk, eu)];
     for (const each of both) await bootstrap(each);
     for (const each of both) attempts.push(...(await arrivals(each, ground.say)));
-    attempts.push(await registeredCluster(eu), await readAbroad(uk, eu));
-    for (const { plane } of both) attempts.push(...(await handEdits(plane)));
-    attempts.push(...(await unsignedCommit(world)), ...(await removedTenant(world)));
+    const [late, rest] = await Promise.all([registeredCluster(eu), changes(world)]);
+    attempts.push(late, ...rest);
     return attempts;
   },
 };
+
+/** What somebody does to a delivered jurisdiction, one thing after the other. */
+async function changes(world: Delivered): Promise<readonly Attempt[]> {
+  const { eu, uk } = world;
+  const attempts: Attempt[] = [await readAbroad(uk, eu)];
+  for (const { plane } of [eu, uk]) attempts.push(...(await handEdits(plane)));
+  attempts.push(...(await unsignedCommit(world)), ...(await removedTenant(world)));
+  return attempts;
+}

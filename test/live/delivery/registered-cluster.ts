@@ -7,8 +7,10 @@ import type { DeliveredJurisdiction } from "./delivered.ts";
 import { eventually } from "./eventually.ts";
 
 /**
- * External Secrets does not run here. What it would write for one tenant cluster is written as the
- * delivered ExternalSecret says, but for the credential, which only a running tenant cluster has.
+ * Argo CD looks again for a cluster that it did not know within three minutes, or at the next
+ * commit. External Secrets does not run here: what it would write for one tenant cluster is written
+ * as the delivered ExternalSecret says, but for the credential, which only a running tenant cluster
+ * has.
  */
 export async function registeredCluster({
   plane,
@@ -35,7 +37,7 @@ export async function registeredCluster({
     }),
   );
   const start = performance.now();
-  const made = await eventually(60, async () => (await applications(admin)).get(inside.name));
+  const made = await eventually(240, async () => (await applications(admin)).get(inside.name));
   const seconds = Math.ceil((performance.now() - start) / 1_000);
   return {
     attempt: "a tenant cluster is registered: the Application of its baseline is made",

@@ -20,6 +20,7 @@ export async function runSteps(steps: readonly Step[], ground: Ground): Promise<
     const start = performance.now();
     ground.say(`${step.name} …`);
     try {
+      if (step.fresh && step !== steps[0]) await ground.supervisor.unlessBroken(ground.renew());
       const found = await ground.supervisor.unlessBroken(step.run(ground));
       attempts.push(...found);
       const passed = found.filter((each) => each.passed).length;
