@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { notEmitted } from "../../tools/reference/read-facts.ts";
 import { ROOT } from "../support/clone.ts";
 
-const ANSWERS = ["shown", "duty", "correction", "notYet"] as const;
+const ANSWERS = ["shown", "duty", "correction", "instead", "notYet"] as const;
 
 type Answer = (typeof ANSWERS)[number];
 
@@ -34,6 +35,13 @@ describe("the ledger of demands", () => {
     const tests = DEMANDS.flatMap(({ shown = [] }) => shown);
     expect(tests.length).toBeGreaterThan(50);
     expect(tests.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  test("names rows of what is not emitted that are there", () => {
+    const rows = notEmitted(ROOT).map(({ name }) => name);
+    const named = DEMANDS.flatMap(({ instead }) => instead ?? []);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !rows.includes(name))).toEqual([]);
   });
 
   test("is counted where auditors read", () => {
