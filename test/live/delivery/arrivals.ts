@@ -5,7 +5,7 @@ import type { DeliveredJurisdiction } from "./delivered.ts";
 import { eventually } from "./eventually.ts";
 
 /** Seconds in which everything that can be synced has to be. */
-const PATIENCE = 300;
+const PATIENCE = 600;
 
 /** The cluster on which Argo CD runs, by the only name that it always knows. */
 export const IN_CLUSTER = "https://kubernetes.default.svc";

@@ -22,7 +22,7 @@ export async function readAbroadUnguarded(
   const everywhere = { sourceRepos: ["*"], destinations: [{ server: "*", namespace: "*" }] };
   await admin.apply({ ...project, metadata, spec: everywhere });
   await admin.apply(foreign(owner, PLANTED));
-  const words = await eventually(60, async () => {
+  const words = await eventually(180, async () => {
     const found = (await applications(admin)).get(PLANTED)?.words;
     return found === "" ? undefined : found;
   });

@@ -5,7 +5,7 @@ import type { Attempt } from "../report/attempt.ts";
 import { eventually } from "./eventually.ts";
 
 /** Seconds in which Argo CD has to take an edit back; it watches, and does not wait for a poll. */
-const PATIENCE = 60;
+const PATIENCE = 180;
 
 /** An administrator changes what was delivered, by hand: once a guard, once a limit. */
 export async function handEdits(plane: ControlPlane): Promise<readonly Attempt[]> {

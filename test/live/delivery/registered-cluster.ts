@@ -37,7 +37,7 @@ export async function registeredCluster({
     }),
   );
   const start = performance.now();
-  const made = await eventually(240, async () => (await applications(admin)).get(inside.name));
+  const made = await eventually(400, async () => (await applications(admin)).get(inside.name));
   const seconds = Math.ceil((performance.now() - start) / 1_000);
   return {
     attempt: "a tenant cluster is registered: the Application of its baseline is made",

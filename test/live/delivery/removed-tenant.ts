@@ -24,7 +24,7 @@ export async function removedTenant({ source, eu }: Delivered): Promise<readonly
   source.remove(`jurisdictions/eu/tenants/${TENANT}.yaml`);
   await source.commit(`tenant(eu/${TENANT}): gone`);
   await source.publish("eu", eu.remote);
-  const gone = await eventually(120, async () => {
+  const gone = await eventually(300, async () => {
     const metadata = { name: `tenant-${TENANT}`, namespace: ARGO_CD };
     const kinds = ["ApplicationSet", "AppProject"];
     const left = await Promise.all(

@@ -13,7 +13,7 @@ const LAST = "vc-acme-bank--payments";
 /** Its Kubernetes version is raised in the commit of the first promotion. */
 const RAISED = "vc-verdana--actuarial";
 
-const PATIENCE = 240;
+const PATIENCE = 600;
 
 /**
  * A template version and a tenant's Kubernetes version are raised by commits, one channel after the

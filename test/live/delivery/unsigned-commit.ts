@@ -19,7 +19,7 @@ export async function unsignedCommit({ source, eu }: Delivered): Promise<readonl
   await source.commit("jurisdiction(eu): another name");
   await source.publish("eu", eu.remote, false);
   const unsigned = git(eu.remote, "rev-parse", "main");
-  const words = await eventually(90, async () => {
+  const words = await eventually(300, async () => {
     const found = (await applications(eu.plane.admin)).get("host-eu-fra-1")?.words ?? "";
     return found.includes(unsigned) || found.includes(unsigned.slice(0, 7)) ? found : undefined;
   });
@@ -33,7 +33,7 @@ export async function unsignedCommit({ source, eu }: Delivered): Promise<readonl
   };
   git(eu.remote, "update-ref", "refs/heads/main", tip);
   await source.publish("eu", eu.remote);
-  const arrived = await eventually(120, async () => (await displayName(eu)) === after || undefined);
+  const arrived = await eventually(300, async () => (await displayName(eu)) === after || undefined);
   return [
     refusal,
     {

@@ -19,7 +19,7 @@ async function runRoom(plan: RoomPlan): Promise<void> {
   await relay({ port: hostPort }, { path: hostSocket });
   await relay({ path: tenantSocket }, { port: 8443 });
   await relay({ port: 9443 }, { path: podSocket });
-  endWith(startVcluster(plan), "vcluster");
+  keepUp(() => startVcluster(plan), "vcluster");
   if (!plan.deploysEtcd) return;
   const keys = join(plan.root, "data/pki/etcd");
   while (!existsSync(join(keys, "server.key"))) await setTimeout(100);
@@ -63,6 +63,20 @@ function startEtcd({ root, name }: RoomPlan): ChildProcess {
     env: {},
     stdio: ["ignore", "inherit", "inherit"],
   });
+}
+
+/** How often a kubelet would start a container again before anybody minded. */
+const RESTARTS = 3;
+
+/** vCluster ends by itself where a busy machine answers too late, and counts on its kubelet. */
+function keepUp(start: () => ChildProcess, name: string, left = RESTARTS): void {
+  const child = start();
+  if (left === 0) endWith(child, name);
+  else
+    child.once("exit", (code, signal) => {
+      console.error(`${name} ended with ${signal ?? code}; started again, as by a kubelet`);
+      keepUp(start, name, left - 1);
+    });
 }
 
 function endWith(child: ChildProcess, name: string): void {
