@@ -15,6 +15,7 @@ const HELD_BY_ONE = [
   ["escape node-name", "disallow-node-name"],
   ["escape claim-of-another-class", "restrict-storage-classes"],
   ["escape service-load-balancer", "restrict-service-exposure"],
+  ["escape label-of-the-control-plane", "protect-reserved-labels"],
 ] as const;
 
 /**
