@@ -175,9 +175,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "test/tools/compiler/transitions/rules/kubernetes-minor-skipped.test.ts": [
     "tools/compiler/src/transitions/minor-of.ts",
   ],
-  "test/tools/compiler/3-resolve/moves.test.ts": [
-    "tools/compiler/src/3-resolve/tenant-records.ts",
-  ],
+  "test/tools/compiler/3-resolve/moves.test.ts": ["tools/compiler/src/3-resolve/tenant-records.ts"],
   "test/tools/compiler/5-emit/evidence/collector-rows.test.ts": [
     "tools/compiler/src/handoff/collected-places.ts",
   ],
