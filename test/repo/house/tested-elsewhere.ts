@@ -180,7 +180,7 @@ export const TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "tools/compiler/src/handoff/collected-places.ts",
   ],
   "test/tools/compiler/6-verify/rules/snapshot-not-taken.test.ts": [
-    "tools/compiler/src/6-verify/decided-isolation.ts",
+    "tools/compiler/src/handoff/decided-isolation.ts",
   ],
   "test/tools/compiler/transitions/rules/private-network-changed.test.ts": [
     "tools/compiler/src/transitions/former-nodes.ts",

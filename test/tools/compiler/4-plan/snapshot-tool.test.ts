@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planOf } from "../../../support/catalog-of.ts";
-import { ACME, euAlsoHas, HEALTHY } from "../../../support/healthy-tree.ts";
+import { ACME, EU, euAlsoHas, HEALTHY } from "../../../support/healthy-tree.ts";
 import { licensed } from "../../../support/licensed.ts";
 import { spoken } from "../../../support/spoken.ts";
 import { damage } from "../../../support/tree.ts";
@@ -127,6 +127,16 @@ describe("the Platform of a licensed edition takes the same copies", () => {
       `${isolated} platform,`,
     );
     expect(spoken(planOf(asked).findings)).toContainEqual(
+      expect.objectContaining({ fault: "error snapshot-tool-unfit", at: AT }),
+    );
+  });
+
+  test("also where its jurisdiction decided that, and not the tenant", () => {
+    const store = licensed("backingStore: { kind: sqlite }");
+    const own = damage(store, ACME, "snapshots: { rto", "snapshots: { tool: platform, rto");
+    const from = "critical-or-important: dedicated";
+    const files = damage(own, EU, from, "critical-or-important: standalone");
+    expect(spoken(planOf(files).findings)).toContainEqual(
       expect.objectContaining({ fault: "error snapshot-tool-unfit", at: AT }),
     );
   });

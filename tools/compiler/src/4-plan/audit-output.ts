@@ -4,6 +4,7 @@ import { defineFinding } from "@bailiwick/model/finding";
 import type { AuditOutput } from "@bailiwick/model/kinds/audit";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
 import type { Place } from "../handoff/catalog.ts";
+import { decidedIsolation } from "../handoff/decided-isolation.ts";
 import type { Report } from "../handoff/report.ts";
 import { lastsAtLeast } from "./lasts-at-least.ts";
 import type { Question } from "./tenant-cluster.ts";
@@ -64,10 +65,7 @@ export function collectedSink(
 
 /** A control plane that is no pod writes to no log that a collector of a cluster reads. */
 function isOnMachine({ request, jurisdiction }: Question): boolean {
-  const byDefault = request.criticality && jurisdiction.defaults.isolation;
-  const isolation =
-    request.isolation?.value ?? byDefault?.value[request.criticality?.value ?? "ordinary"];
-  return isolation === "standalone";
+  return decidedIsolation(request, jurisdiction) === "standalone";
 }
 
 function reportUncollected(

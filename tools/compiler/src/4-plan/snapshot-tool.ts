@@ -4,6 +4,7 @@ import { defineFinding } from "@bailiwick/model/finding";
 import type { SnapshotTool } from "@bailiwick/model/kinds/snapshot-tool";
 import type { Origin, Sourced } from "@bailiwick/model/origin";
 import type { ResolvedRequest } from "../handoff/catalog.ts";
+import { decidedIsolation } from "../handoff/decided-isolation.ts";
 import type { BackingStorePlan } from "../handoff/plan.ts";
 import type { Report } from "../handoff/report.ts";
 import type { Question } from "./tenant-cluster.ts";
@@ -36,7 +37,7 @@ const WHY_NOT: Readonly<Record<SnapshotTool, string>> = {
 
 /** What takes the copies; undefined where another tool was asked for than the store has. */
 export function decideSnapshotTool(
-  { request, subject }: Question,
+  { request, jurisdiction, subject }: Question,
   { value: { kind }, origin }: Sourced<BackingStorePlan>,
   report: Report,
 ): SnapshotTool | undefined {
@@ -48,7 +49,7 @@ export function decideSnapshotTool(
   }
   if (!asked || asked.value === tool) return tool;
   // The Platform asks for the same copies as a job of ours does, of a control plane that is a pod.
-  const isPod = request.isolation?.value !== "standalone";
+  const isPod = decidedIsolation(request, jurisdiction) !== "standalone";
   if (asked.value === "platform" && tool === "vcluster" && isPod) return "platform";
   report({
     definition: snapshotToolUnfit,

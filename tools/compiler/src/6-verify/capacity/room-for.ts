@@ -1,6 +1,6 @@
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
 import type { JurisdictionEntry } from "../../handoff/catalog.ts";
-import { decidedIsolation } from "../decided-isolation.ts";
+import { decidedIsolation } from "../../handoff/decided-isolation.ts";
 import { askedOf, type ClusterLoad } from "./capacity-table.ts";
 import type { Demand } from "./demands.ts";
 import { isOver } from "./is-over.ts";

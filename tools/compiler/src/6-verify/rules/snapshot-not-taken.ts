@@ -1,8 +1,8 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
 import type { ResolvedRequest, TenantEntry } from "../../handoff/catalog.ts";
+import { decidedIsolation } from "../../handoff/decided-isolation.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { decidedIsolation } from "../decided-isolation.ts";
 import { look, lookText, valuesFiles } from "../look.ts";
 import { decodeBase64 } from "../places/decode-base64.ts";
 import { faultIn, type RuleContext } from "../rule.ts";

@@ -1,5 +1,5 @@
 import type { IsolationMode } from "@bailiwick/model/kinds/jurisdiction";
-import type { JurisdictionEntry, ResolvedRequest } from "../handoff/catalog.ts";
+import type { JurisdictionEntry, ResolvedRequest } from "./catalog.ts";
 
 /**
  * How a tenant cluster shares nodes: as it says, or else as its jurisdiction's defaults say for
