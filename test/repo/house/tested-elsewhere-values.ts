@@ -76,6 +76,7 @@ export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>
   ],
   "test/tools/compiler/6-verify/rules/audit-level-differs.test.ts": [
     "tools/compiler/src/6-verify/chosen-controls.ts",
+    "tools/compiler/src/6-verify/request-of.ts",
   ],
   "test/tools/compiler/6-verify/rules/capacity-exceeded.test.ts": [
     "tools/compiler/src/6-verify/capacity/amount-in-words.ts",

@@ -5,6 +5,7 @@ import type { JurisdictionEntry } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { chosenControls } from "../chosen-controls.ts";
 import { look, lookList, lookText, shown, valuesFiles } from "../look.ts";
+import { requestOf } from "../request-of.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -93,12 +94,11 @@ function carries(config: JsonValue, flow: "audit" | "logs"): boolean {
   return reads && targets.includes(`logs/${flow}`) && sends;
 }
 
-function hostOf({ path }: OutputDocument, { tenants, defaults }: JurisdictionEntry): string {
-  const [, , , tenant, cluster] = path.split("/");
-  const request = tenants
-    .find(({ name }) => name === tenant)
-    ?.clusters.find(({ name }) => name === cluster);
-  return (request?.controlPlaneCluster ?? defaults.controlPlaneCluster)?.value.name ?? "";
+function hostOf(file: OutputDocument, jurisdiction: JurisdictionEntry): string {
+  const request = requestOf(file, jurisdiction);
+  return (
+    (request?.controlPlaneCluster ?? jurisdiction.defaults.controlPlaneCluster)?.value.name ?? ""
+  );
 }
 
 function parsed(text: string): JsonValue {

@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from "@bailiwick/model/json-value";
 import type { ResolvedRequest } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { look, shown, valuesFiles } from "../look.ts";
+import { requestOf } from "../request-of.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -34,10 +35,7 @@ export function deviceQuotaOpen(context: RuleContext): readonly Finding[] {
 }
 
 function checkQuota(file: OutputDocument, { jurisdiction }: RuleContext): readonly Finding[] {
-  const [, , , tenant, name] = file.path.split("/");
-  const request = jurisdiction.tenants
-    .find((each) => each.name === tenant)
-    ?.clusters.find((each) => each.name === name);
+  const request = requestOf(file, jurisdiction);
   const cluster = request?.controlPlaneCluster ?? jurisdiction.defaults.controlPlaneCluster;
   if (!request || !cluster) return [];
   const owed = owedQuota(jurisdiction.name, cluster.value.spec.gpuPools ?? [], request);

@@ -4,6 +4,7 @@ import type { JurisdictionEntry } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { chosenControls } from "../chosen-controls.ts";
 import { look, lookText, valuesFiles } from "../look.ts";
+import { requestOf } from "../request-of.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -63,12 +64,9 @@ function othersIn(
 }
 
 function imagesOf(
-  { path }: OutputDocument,
-  { tenants, defaults }: JurisdictionEntry,
+  file: OutputDocument,
+  jurisdiction: JurisdictionEntry,
 ): Partial<ImageRepositories> {
-  const [, , , tenant, cluster] = path.split("/");
-  const request = tenants
-    .find(({ name }) => name === tenant)
-    ?.clusters.find(({ name }) => name === cluster);
-  return (request?.template ?? defaults.template)?.value.spec.images ?? {};
+  const request = requestOf(file, jurisdiction);
+  return (request?.template ?? jurisdiction.defaults.template)?.value.spec.images ?? {};
 }

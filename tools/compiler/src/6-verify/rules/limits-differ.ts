@@ -3,6 +3,7 @@ import type { JsonValue } from "@bailiwick/model/json-value";
 import type { ResolvedRequest } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
+import { requestOf } from "../request-of.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -43,10 +44,7 @@ const AMOUNTS = { cpu: "cpu", memory: "memory", "ephemeral-storage": "ephemeralS
 /** Finds numbers and levels in values files that nobody chose. */
 export function limitsDiffer(context: RuleContext): readonly Finding[] {
   return valuesFiles(context.documents).flatMap((file) => {
-    const [, , , tenant, cluster] = file.path.split("/");
-    const request = context.jurisdiction.tenants
-      .find(({ name }) => name === tenant)
-      ?.clusters.find(({ name }) => name === cluster);
+    const request = requestOf(file, context.jurisdiction);
     const template = (request?.template ?? context.jurisdiction.defaults.template)?.value.spec;
     if (!request || !template) return [];
     const level = request.podSecurity?.value.level ?? template.defaults.podSecurityStandard;

@@ -1,8 +1,8 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
-import type { JurisdictionEntry, ResolvedRequest } from "../../handoff/catalog.ts";
-import type { OutputDocument } from "../../handoff/output-document.ts";
+import type { ResolvedRequest } from "../../handoff/catalog.ts";
 import { look, shown, valuesFiles } from "../look.ts";
+import { requestOf } from "../request-of.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -45,13 +45,4 @@ function undeclared(sleep: JsonValue, request: ResolvedRequest | undefined): str
   return more.length > 0
     ? `it sleeps by ${more.join(", ")}, which no snapshot waits for`
     : undefined;
-}
-
-function requestOf(
-  { path }: OutputDocument,
-  { tenants }: JurisdictionEntry,
-): ResolvedRequest | undefined {
-  const [, , , tenant, cluster] = path.split("/");
-  const clusters = tenants.find(({ name }) => name === tenant)?.clusters;
-  return clusters?.find(({ name }) => name === cluster);
 }

@@ -5,9 +5,10 @@ import type { TransitionRule } from "../transition.ts";
 
 /**
  * A tenant cluster that is protected against deletion is first released from that, and removed
- * later. Why: Argo CD keeps what carries the protection and prunes the rest, so that a control
- * plane runs on that no input names; a licensed one refuses its deletion, and the sync hangs.
- * Source: Argo CD 3.5, sync options Delete and Prune; vCluster chart 0.36.1, deletion.prevent.
+ * later. Why: Argo CD delivers it no more and deletes nothing of it, so that a control plane runs on
+ * that no input names; a licensed one then refuses to be deleted by hand.
+ * Source: Argo CD 3.5, ApplicationSet applicationsSync: create-update, seen in the live suite;
+ * vCluster chart 0.36.1, deletion.prevent.
  */
 const fault = defineFinding({
   code: "removed-while-protected",
