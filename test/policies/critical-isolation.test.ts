@@ -48,6 +48,6 @@ test("and on shared nodes it is refused", async () => {
 
 test("what the same tenant rates ordinary may share them", async () => {
   const core =
-    /isolation: private-nodes\n {6}edition: licensed\n {6}privateNodes: \{ endpoint: nodes-api.*\n/;
+    /isolation: private-nodes\n {6}edition: licensed\n {6}privateNodes: \{ endpoint: nodes-api.*\n {6}values:.*\n(?: {8}.*\n)+/;
   expect(await judged(damage(OFFERED, TENANT, core, "isolation: shared\n"))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { accepted } from "./api-answer.ts";
 import type { ApiClient } from "./api-client.ts";
 
-/** A token of a service account, as a kubelet would ask for one. Throws where there is no account. */
+/** A token of a service account, as a kubelet would ask for one. Throws where none is given. */
 export async function accountToken(
   admin: ApiClient,
   { namespace, name }: { readonly namespace: string; readonly name: string },

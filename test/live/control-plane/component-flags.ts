@@ -31,7 +31,7 @@ export function componentFlags(settings: ComponentSettings) {
       ...servingFlags(settings, ports.controllers),
       kubeconfig,
       "leader-elect": false,
-      // Each controller by an account of its own, as installers set it up: policies know them by it.
+      // Each controller by its own account, as installers set it up: policies know them by that.
       "use-service-account-credentials": true,
       "root-ca-file": authority.certificate,
       "service-account-private-key-file": tokens.key,

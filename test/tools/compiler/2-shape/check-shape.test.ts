@@ -141,7 +141,7 @@ describe("one fault in a tenant", () => {
     [
       tenantWith(10, "    - 3"),
       "wrong-type 10:7+1",
-      'write { name: "3" }; its fields are apiServer, audit, backingStore, classes, controlPlaneCluster, criticality, deletionProtection, edition and 28 more',
+      'write { name: "3" }; its fields are apiServer, audit, backingStore, classes, controlPlaneCluster, criticality, deletionProtection, edition and 29 more',
     ],
     [
       tenantWith(10, "    - { name: payments, enviroment: test }"),

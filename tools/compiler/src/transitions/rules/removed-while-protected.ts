@@ -5,8 +5,8 @@ import type { TransitionRule } from "../transition.ts";
 
 /**
  * A tenant cluster that is protected against deletion is first released from that, and removed
- * later. Why: Argo CD delivers it no more and deletes nothing of it, so that a control plane runs on
- * that no input names; a licensed one then refuses to be deleted by hand.
+ * later. Why: Argo CD delivers it no more and deletes nothing, so that a control plane runs on that
+ * no input names; a licensed one then refuses to be deleted by hand.
  * Source: Argo CD 3.5, ApplicationSet applicationsSync: create-update, seen in the live suite;
  * vCluster chart 0.36.1, deletion.prevent.
  */
