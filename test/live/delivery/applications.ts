@@ -13,6 +13,8 @@ export interface Application {
   readonly phase: string;
   /** Commit that was compared, of the first source that is a Git remote. */
   readonly revisions: readonly string[];
+  /** Whether the project that it names is there. */
+  readonly hasProject: boolean;
   /** What stands in the way, in Argo CD's words. */
   readonly words: string;
   /** The whole object. */
@@ -44,6 +46,7 @@ function read(object: any): Application {
     sync: sync.status ?? "",
     health: status.health?.status ?? "",
     phase: operationState.phase ?? "",
+    hasProject: !conditions.some(({ type }: Condition) => type === "InvalidSpecError"),
     revisions: sync.revisions ?? (sync.revision ? [sync.revision] : []),
     words: [...words, operationState.message ?? ""].filter(Boolean).join("; "),
     object,

@@ -30,8 +30,7 @@ export async function removedTenant({ source, eu }: Delivered): Promise<readonly
     const left = await Promise.all(
       kinds.map((kind) => admin.get({ apiVersion: "argoproj.io/v1alpha1", kind, metadata })),
     );
-    const words = (await applications(admin)).get(RELEASE)?.words ?? "";
-    const idle = /^InvalidSpecError: .* project \S+ which does not exist/.test(words);
+    const idle = (await applications(admin)).get(RELEASE)?.hasProject === false;
     return (left.every(({ status }) => status === 404) && idle) || undefined;
   });
   const kept = [await admin.get(state), await admin.get(workload)].every(

@@ -21,7 +21,7 @@ export async function standings(client: ApiClient): Promise<ReadonlyMap<string, 
   const known = await applications(client);
   // What a removed tenant left behind has no project any more, and does not move.
   const left = ({ metadata: { namespace = "" } }: ApiObject) =>
-    known.get(namespace)?.words.startsWith("InvalidSpecError");
+    known.get(namespace)?.hasProject === false;
   return new Map(
     clusters
       .filter((each) => !left(each))

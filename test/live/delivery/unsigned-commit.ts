@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { accepted } from "../control-plane/api-answer.ts";
 import type { Attempt } from "../report/attempt.ts";
-import { applications } from "./applications.ts";
+import { application, applications } from "./applications.ts";
 import type { Delivered, DeliveredJurisdiction } from "./delivered.ts";
 import { eventually } from "./eventually.ts";
 
@@ -33,6 +33,7 @@ export async function unsignedCommit({ source, eu }: Delivered): Promise<readonl
   };
   git(eu.remote, "update-ref", "refs/heads/main", tip);
   await source.publish("eu", eu.remote);
+  await refreshAll(eu);
   const arrived = await eventually(300, async () => (await displayName(eu)) === after || undefined);
   return [
     refusal,
@@ -44,6 +45,17 @@ export async function unsignedCommit({ source, eu }: Delivered): Promise<readonl
       passed: arrived === true,
     },
   ];
+}
+
+/**
+ * Argo CD keeps what it said of a revision for the next one that changes nothing below an
+ * Application's paths, and its refusal with it: an operator asks it to look again.
+ */
+async function refreshAll({ plane }: DeliveredJurisdiction): Promise<void> {
+  const hard = { metadata: { annotations: { "argocd.argoproj.io/refresh": "hard" } } };
+  for (const name of (await applications(plane.admin)).keys()) {
+    await accepted(plane.admin.patch(application(name), hard));
+  }
 }
 
 async function displayName({ plane }: DeliveredJurisdiction): Promise<string> {
