@@ -4,15 +4,10 @@ import { ARGO_CD } from "./argo-cd-objects.ts";
 /** What is read of an Application. */
 export interface Application {
   readonly name: string;
-  readonly project: string;
   /** `Synced`, `OutOfSync` or `Unknown`; empty before the first look. */
   readonly sync: string;
   /** `Healthy`, `Progressing`, `Degraded`, `Missing` …; empty before the first look. */
   readonly health: string;
-  /** Phase of the last operation: `Running`, `Succeeded`, `Failed`, `Error`; empty without one. */
-  readonly phase: string;
-  /** Commit that was compared, of the first source that is a Git remote. */
-  readonly revisions: readonly string[];
   /** Whether the project that it names is there. */
   readonly hasProject: boolean;
   /** What stands in the way, in Argo CD's words. */
@@ -37,17 +32,14 @@ export function application(name: string) {
 
 // biome-ignore lint/suspicious/noExplicitAny: status is read as far as it is there.
 function read(object: any): Application {
-  const { metadata, spec, status = {} } = object;
+  const { metadata, status = {} } = object;
   const { sync = {}, operationState = {}, conditions = [] } = status;
   const words = conditions.map(({ type, message }: Condition) => `${type}: ${message}`);
   return {
     name: metadata.name,
-    project: spec.project,
     sync: sync.status ?? "",
     health: status.health?.status ?? "",
-    phase: operationState.phase ?? "",
     hasProject: !conditions.some(({ type }: Condition) => type === "InvalidSpecError"),
-    revisions: sync.revisions ?? (sync.revision ? [sync.revision] : []),
     words: [...words, operationState.message ?? ""].filter(Boolean).join("; "),
     object,
   };

@@ -4,8 +4,6 @@ import { type AddressInfo, connect } from "node:net";
 /** The only way out that a process of one jurisdiction has. */
 export interface Door {
   readonly url: string;
-  /** `host:port` of what was asked for and is not behind this door, in order of the alphabet. */
-  readonly refused: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -15,12 +13,10 @@ export interface Door {
  * emitted stays as it is.
  */
 export async function openDoor(ports: ReadonlyMap<string, number>): Promise<Door> {
-  const refused = new Set<string>();
   const server = createServer((_request, response) => response.writeHead(403).end());
   server.on("connect", ({ url = "" }, socket, head) => {
     const port = ports.get(url);
     if (port === undefined) {
-      refused.add(url);
       socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
       return;
     }
@@ -38,7 +34,6 @@ export async function openDoor(ports: ReadonlyMap<string, number>): Promise<Door
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    refused: () => [...refused].sort(),
     close: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise<void>((resolve) => void server.close(() => resolve()));

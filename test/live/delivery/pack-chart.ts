@@ -21,8 +21,9 @@ interface Chart extends Record<string, unknown> {
 
 /**
  * Packs the chart in `from` under a name and version, by way of `scratch`. Charts in Go modules
- * have no version of their own yet, and leave out dependencies that their release pipeline fetches:
- * these are switched off by our values, and Helm asks for them before it reads any. Nothing else
+ * have no version of their own yet, and leave out dependencies that their release pipeline fetches,
+ * which Helm asks for before it reads any values. Our values switch these off, but for the one that
+ * defines policies.kyverno.io: the clusters here have what the output uses of it. Nothing else
  * differs from what upstream releases.
  */
 export function packChart(

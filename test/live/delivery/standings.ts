@@ -10,8 +10,6 @@ export interface Standing {
   readonly kubernetes: string;
   /** When the last operation on its Application ended; empty where none did. */
   readonly operated: string;
-  /** How often Argo CD has synced it. */
-  readonly syncs: number;
 }
 
 /** Of every tenant cluster that is still delivered, by the name of its release. */
@@ -26,9 +24,8 @@ export async function standings(client: ApiClient): Promise<ReadonlyMap<string, 
     clusters
       .filter((each) => !left(each))
       .map(({ metadata: { namespace = "" }, spec: { template, kubernetes } }) => {
-        const { operationState, history = [] } = known.get(namespace)?.object.status ?? {};
-        const operated = operationState?.finishedAt ?? "";
-        return [namespace, { template, kubernetes, operated, syncs: history.length }];
+        const operated = known.get(namespace)?.object.status?.operationState?.finishedAt ?? "";
+        return [namespace, { template, kubernetes, operated }];
       }),
   );
 }
