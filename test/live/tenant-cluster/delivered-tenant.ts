@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Template } from "@bailiwick/model/kinds/template";
 import type { TenantClusterObject } from "@bailiwick/model/objects/tenant-cluster-object";
 import { load, loadAll } from "js-yaml";
+import { vclusterChart } from "../../../tools/engines/src/chart/download-chart.ts";
 import { renderCharts } from "../../../tools/engines/src/chart/render-charts.ts";
 import { ROOT } from "../../support/clone.ts";
 import type { ApiObject } from "../control-plane/api-answer.ts";
@@ -66,9 +67,7 @@ export async function deliveredTenant(
 function pinnedChart(pin: string) {
   const [template = "", release = ""] = pin.split("@");
   const file = join(ROOT, "templates", template, "releases", `${release}.yaml`);
-  const { chart } = (load(readFileSync(file, "utf8")) as Template).spec;
-  const { name, version, module, digest } = chart;
-  return { name, version, module, moduleVersion: `v${version}`, digest, folder: "chart" };
+  return vclusterChart((load(readFileSync(file, "utf8")) as Template).spec.chart);
 }
 
 /** The chart keeps them in a Secret that the control plane's pod mounts as its `config.yaml`. */

@@ -1,7 +1,9 @@
 import { RECOMPILE } from "@bailiwick/model/cure";
+import type { ChartPin } from "@bailiwick/model/kinds/template";
 import { buildEngine } from "./build-engine.ts";
 import type { CardedPolicy } from "./carded-policy.ts";
 import type { ChartRelease } from "./chart/chart-release.ts";
+import { vclusterChart as chartOf } from "./chart/download-chart.ts";
 import { type ChartFolder, renderChartFolder } from "./chart/render-chart-folder.ts";
 import { type RenderReport, renderCharts } from "./chart/render-charts.ts";
 import { type EngineModule, engineModules as modulesOf } from "./engine-modules.ts";
@@ -89,6 +91,11 @@ export function renderFolder(
   onProgress: (line: string) => void,
 ): ReturnType<typeof renderChartFolder> {
   return renderChartFolder(chart, progressOf({ onProgress }));
+}
+
+/** The module of a template's chart, as `renderReleases` asks for it. */
+export function vclusterChart(pin: ChartPin): ChartRelease["chart"] {
+  return chartOf(pin);
 }
 
 /** Go modules that the engines are built from and read, with the digests that pin them. */

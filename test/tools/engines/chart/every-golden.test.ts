@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compile } from "../../../../tools/compiler/src/compile.ts";
 import { judgeRenders } from "../../../../tools/compiler/src/doors/judge-renders.ts";
 import type { ChartRelease } from "../../../../tools/engines/src/chart/chart-release.ts";
+import { vclusterChart } from "../../../../tools/engines/src/chart/download-chart.ts";
 import { renderCharts } from "../../../../tools/engines/src/chart/render-charts.ts";
 import type { RenderedRelease } from "../../../../tools/engines/src/chart/rendered-release.ts";
 import { RELEASE } from "../../../support/chart-module.ts";
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const onProgress = (line: string) => console.error(line);
   const releases = ASKED.map(({ release }) => release);
   ({ rendered } = await renderCharts(releases, { onProgress }));
-}, 1_800_000);
+});
 
 test("cases of every kind are among them", () => {
   const names = CASES.map(({ name }) => name);
@@ -58,8 +59,7 @@ function releaseOf(
   golden: string,
   { path, text }: { readonly path: string; readonly text: string },
 ): ChartRelease {
-  const { name, version, module, digest } = RELEASE.spec.chart;
-  const chart = { name, version, module, moduleVersion: `v${version}`, digest, folder: "chart" };
+  const chart = vclusterChart(RELEASE.spec.chart);
   const [, , , tenant, cluster] = path.split("/");
   const namespace = `vc-${tenant}--${cluster}`;
   const names = { name: namespace, namespace };

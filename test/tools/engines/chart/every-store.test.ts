@@ -4,6 +4,7 @@ import { load } from "js-yaml";
 import { beforeAll, expect, test } from "vitest";
 import { compile } from "../../../../tools/compiler/src/compile.ts";
 import { judgeRenders } from "../../../../tools/compiler/src/doors/judge-renders.ts";
+import { vclusterChart } from "../../../../tools/engines/src/chart/download-chart.ts";
 import { renderCharts } from "../../../../tools/engines/src/chart/render-charts.ts";
 import type { RenderedRelease } from "../../../../tools/engines/src/chart/rendered-release.ts";
 import { RELEASE } from "../../../support/chart-module.ts";
@@ -35,15 +36,14 @@ let rendered: readonly RenderedRelease[] = [];
 
 /** One process for all of them, which validates the values as vCluster itself does. */
 beforeAll(async () => {
-  const { name, version, module, digest } = RELEASE.spec.chart;
-  const chart = { name, version, module, moduleVersion: `v${version}`, digest, folder: "chart" };
+  const chart = vclusterChart(RELEASE.spec.chart);
   const asked = VALUES.map(({ path, text }) => {
     const namespace = `vc-globex--${path.split("/").at(-2)}`;
     const names = { name: namespace, namespace };
     return { id: path, chart, kubernetes: "1.36", values: text, syncer: true, ...names };
   });
   ({ rendered } = await renderCharts(asked, { onProgress: (line) => console.error(line) }));
-}, 1_800_000);
+});
 
 test("every store has a tenant cluster in the golden case, and all of them compile", () => {
   expect(compiled.findings).toEqual([]);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compile } from "../../../../tools/compiler/src/compile.ts";
 import { judgeRenders } from "../../../../tools/compiler/src/doors/judge-renders.ts";
 import type { ChartRelease } from "../../../../tools/engines/src/chart/chart-release.ts";
+import { vclusterChart } from "../../../../tools/engines/src/chart/download-chart.ts";
 import { renderCharts } from "../../../../tools/engines/src/chart/render-charts.ts";
 import type { RenderedRelease } from "../../../../tools/engines/src/chart/rendered-release.ts";
 import { judgeEmittedObjects } from "../../../../tools/engines/src/engine.ts";
@@ -14,10 +15,16 @@ import { REFUSED } from "./refused-values.ts";
 const { chart } = RELEASE.spec;
 
 const release = (values: string, kubernetes = "1.36"): ChartRelease => {
-  const { name, version, module, digest } = chart;
-  const pin = { name, version, module, moduleVersion: `v${version}`, digest, folder: "chart" };
   const [id, namespace] = [`${kubernetes} ${values}`, "vc-acme--a"];
-  return { id, chart: pin, kubernetes, name: namespace, namespace, values, syncer: true };
+  return {
+    id,
+    chart: vclusterChart(chart),
+    kubernetes,
+    name: namespace,
+    namespace,
+    values,
+    syncer: true,
+  };
 };
 
 const DEFAULTS = [release("", "1.36"), release("", "1.34")];
@@ -28,7 +35,7 @@ let rendered: readonly RenderedRelease[] = [];
 beforeAll(async () => {
   const onProgress = (line: string) => console.error(line);
   ({ rendered } = await renderCharts(ASKED, { onProgress }));
-}, 1_800_000);
+});
 
 describe("the chart with its own values leaves the jurisdiction", () => {
   const foundIn = ({ manifests }: RenderedRelease) => {

@@ -2,6 +2,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import { load } from "js-yaml";
 import { beforeAll, describe, expect, test } from "vitest";
 import { VALUES_CHECKS } from "../../../../tools/compiler/src/6-verify/values/checks.ts";
+import { vclusterChart } from "../../../../tools/engines/src/chart/download-chart.ts";
 import { renderCharts } from "../../../../tools/engines/src/chart/render-charts.ts";
 import type { RenderedRelease } from "../../../../tools/engines/src/chart/rendered-release.ts";
 import { judgeEmittedObjects } from "../../../../tools/engines/src/engine.ts";
@@ -28,11 +29,9 @@ let theirs: readonly RenderedRelease[] = [];
 let bySchema: readonly (readonly string[])[] = [];
 
 beforeAll(async () => {
-  const { name, version, module, digest } = chart;
-  const pin = { name, version, module, moduleVersion: `v${version}`, digest, folder: "chart" };
   const releases = ROWS.map(([, values]) => {
     const place = { name: NAMESPACE, namespace: NAMESPACE, kubernetes: "1.36" };
-    return { id: values, chart: pin, ...place, values, syncer: true };
+    return { id: values, chart: vclusterChart(chart), ...place, values, syncer: true };
   });
   const onProgress = (line: string) => console.error(line);
   ({ rendered: theirs } = await renderCharts(releases, { onProgress }));
@@ -45,7 +44,7 @@ beforeAll(async () => {
   bySchema = ROWS.map(([row]) =>
     findings.filter(({ origin }) => origin.file === row).map(({ message }) => message),
   );
-}, 1_800_000);
+});
 
 /** What our own checks say, without asking vCluster. */
 function checked(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Compilation } from "@bailiwick/compiler";
 import { POLICY_ENGINE } from "@bailiwick/compiler/doors/policy-engine";
-import type { renderReleases } from "@bailiwick/engines";
+import { type renderReleases, vclusterChart } from "@bailiwick/engines";
 import { InternalError } from "@bailiwick/model/internal-error";
 import { destinations } from "./destinations.ts";
 
@@ -21,19 +21,11 @@ function releasesOf(compilation: Compilation): readonly Release[] {
   return values.map(({ path, text }): Release => {
     const [, , , tenant, cluster] = path.split("/");
     const name = `vc-${tenant}--${cluster}`;
-    const { name: chart, version, module, digest } = chartOf(path);
     const [kubernetes] = kubernetesOf(path);
     if (kubernetes === undefined) throw new InternalError(`${path}: no Kubernetes to render for`);
     return {
       id: path,
-      chart: {
-        name: chart,
-        version,
-        module,
-        moduleVersion: `v${version}`,
-        digest,
-        folder: "chart",
-      },
+      chart: vclusterChart(chartOf(path)),
       kubernetes,
       name,
       namespace: name,

@@ -1,15 +1,12 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { buildEngine } from "../build-engine.ts";
-import { demandGo } from "../demand-go.ts";
 import { engineDigest } from "../engine-digest.ts";
 import { enginePin } from "../engine-pin.ts";
-import { downloadModule } from "../object-schemas/download-module.ts";
-import { SOURCES_FOLDER } from "../object-schemas/schema-source.ts";
 import type { ProgressOptions } from "../show-progress.ts";
 import { askEngine } from "./ask-engine.ts";
 import type { ChartModule, ChartRelease } from "./chart-release.ts";
+import { downloadChart } from "./download-chart.ts";
 import { readRendered } from "./read-rendered.ts";
 import { renderCache } from "./render-cache.ts";
 import type { RenderedRelease } from "./rendered-release.ts";
@@ -75,21 +72,11 @@ function chartFolders(
 ): Promise<readonly JsonObject[]> {
   const charts = new Map(releases.map(({ chart }) => [keyOf(chart), chart]));
   return Promise.all(
-    [...charts].map(async ([name, { module, moduleVersion, digest, folder, ...chart }]) => {
-      const title = `chart ${chart.name}`;
-      await demandGo(`fetch ${title} ${chart.version}`, MODULE_FOLDER, environment);
-      const source = {
-        title,
-        module,
-        version: moduleVersion,
-        sum: digest,
-        form: "chart-values" as const,
-        path: folder,
-        moduleFolder: join(SOURCES_FOLDER, "chart"),
-      };
-      const files = await downloadModule(source, environment);
-      return { name, folder: join(files, folder), version: chart.version };
-    }),
+    [...charts].map(async ([name, chart]) => ({
+      name,
+      folder: await downloadChart(chart, environment),
+      version: chart.version,
+    })),
   );
 }
 
