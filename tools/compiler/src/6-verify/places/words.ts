@@ -27,8 +27,11 @@ const FILES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** What an address can look like: a parser that throws is too slow to ask about every word. */
-const ADDRESS_LIKE = /^(?:[0-9.]+|[0-9a-f.]*:[0-9a-f:.]*)(?:%\w+)?(?:\/\d+)?$/i;
+/**
+ * What an address can look like, four numbers or two colons: a parser that throws is too slow to
+ * ask about every word, and most of all about `key:` and `value.`.
+ */
+const ADDRESS_LIKE = /^(?:\d+(?:\.\d+){3}|[0-9a-f.]*:[0-9a-f.]*:[0-9a-f:.]*(?:%\w+)?)$/i;
 
 /** From one address to another, as load balancers are given them: `10.0.0.4-10.0.0.9`. */
 const BETWEEN = /^([0-9a-f.:]+)-([0-9a-f.:]+)$/i;
@@ -65,13 +68,14 @@ function resourceName(word: string): readonly Named[] {
  * A word that is no location as a whole may hold one: `[a.example]`, `server:https://a.example`.
  */
 function placesInRest(word: string): readonly Named[] {
-  const whole = word.split(/[^0-9a-z:.]+/i).filter(isAddress);
+  const whole = word.split(/[^0-9a-z:.]+/i);
   // With a port behind it, or a key before it, an IPv4 address is a piece between colons.
-  const parts = word.split(/[^0-9a-z.]+/i).filter(isAddress);
-  const addresses = new Set([...whole, ...parts]);
+  const parts = word.split(/[^0-9a-z.]+/i);
+  // A parser that throws is asked but once about what stands there a thousand times.
+  const addresses = [...new Set([...whole, ...parts])].filter(isAddress);
   const hosts = word.split(/[^a-z0-9_.*-]+/i).filter((piece) => HOST.test(piece) && !isFile(piece));
   return [
-    ...[...addresses].map((text) => ({ kind: "address" as const, text, host: text })),
+    ...addresses.map((text) => ({ kind: "address" as const, text, host: text })),
     ...hosts.map((text) => ({ kind: "host" as const, text, host: named(text) })),
   ];
 }
