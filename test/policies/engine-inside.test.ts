@@ -36,7 +36,7 @@ beforeAll(async () => {
       .filter(({ kind }) => kind === "Deployment")
       .map(podOf),
   );
-}, 1_800_000);
+});
 
 describe("the pods of Kyverno inside tenant clusters", () => {
   const baseline = policiesBelow("apps/eu/tenant-baseline/1.0.0/");

@@ -13,7 +13,7 @@ beforeAll(() => {
   for (const [name, value] of Object.entries(GIT_ENV)) vi.stubEnv(name, value);
   clone = exampleClone();
   process.chdir(clone.root);
-}, 60_000);
+});
 beforeEach(() => clone.reset());
 afterAll(() => {
   process.chdir(HERE);
@@ -51,7 +51,7 @@ async function faultOf(example: HelpExample): Promise<string | undefined> {
 
 const COMMANDS = leaves(createProgram([], () => {})).map((words) => words.join(" "));
 
-describe("every example of the help runs", { timeout: 120_000 }, () => {
+describe("every example of the help runs", () => {
   test.each(COMMANDS)("%s", async (words) => {
     const { stdout } = await inProcess([...words.split(" "), "--help"]);
     const examples = helpExamples(stdout);

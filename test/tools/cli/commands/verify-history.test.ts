@@ -18,9 +18,7 @@ afterEach(() => {
 const run = (root: string, ...args: readonly string[]) =>
   bailiwick([...args, "--root", root], { env: { ...GIT_ENV, XDG_CACHE_HOME: cache } });
 
-test("names the forged commit, its mending not, and runs what held only once", {
-  timeout: 60_000,
-}, () => {
+test("names the forged commit, its mending not, and runs what held only once", () => {
   copy = copyData();
   const { root } = copy;
   initialise(root);
@@ -46,7 +44,7 @@ test("names the forged commit, its mending not, and runs what held only once", {
   expect(run(root, "verify-history", "nowhere..HEAD")).toMatchObject({ status: 2 });
 });
 
-test("reruns a commit with its own compiler, and lists what differs", { timeout: 120_000 }, () => {
+test("reruns a commit with its own compiler, and lists what differs", () => {
   copy = copyRepository();
   const { root } = copy;
   git(root, ["init", "--quiet", "--initial-branch=main"]);

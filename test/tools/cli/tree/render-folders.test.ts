@@ -40,4 +40,4 @@ test("charts are rendered, with their own values or with others; what is none is
   writeFileSync(values, "host: other.example\n");
   const other = await renderFolders([good], { kubernetes: "1.36", values }, () => undefined);
   expect(other.files[0]?.text).toContain("at: other.example");
-}, 1_800_000);
+});

@@ -36,4 +36,4 @@ test("the Go readers of kubectl, Helm and Argo CD give back the value that was w
     expect({ text, value: read[2 * index] }).toEqual({ text, value: expected });
     expect({ text, value: read[2 * index + 1] }).toEqual({ text, value: expected });
   });
-}, 300_000);
+});

@@ -43,7 +43,7 @@ beforeAll(async () => {
   ({ rendered } = await renderCharts([release(""), release(VALUES), release(INSIDE)], {
     onProgress,
   }));
-}, 1_800_000);
+});
 
 const placesIn = ({ manifests }: RenderedRelease) => {
   const renders = [{ path: PATH, chart: "kyverno", manifests }];

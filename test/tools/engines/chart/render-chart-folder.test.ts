@@ -25,8 +25,8 @@ test("the chart of vCluster with its own values names places that nobody declare
       name,
     ).toHaveLength(1);
   }
-}, 1_800_000);
+});
 
 test("with what is compiled for a tenant cluster it names none, its Secret included", async () => {
   expect(await namesOf(readFileSync(join(ROOT, VALUES), "utf8"))).toEqual([]);
-}, 1_800_000);
+});

@@ -20,7 +20,7 @@ const POLICIES = readdirSync(GOLDEN, { recursive: true, encoding: "utf8" })
 
 beforeAll(async () => {
   await fetchSchemas(customResourceSource("cilium.io")!);
-}, 600_000);
+});
 
 const faults = async (objects: readonly JsonObject[]) => {
   const { findings } = await judgeEmittedObjects({ objects: objects.map((each) => emitted(each)) });

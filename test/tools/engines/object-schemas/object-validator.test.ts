@@ -81,17 +81,13 @@ test("every kind of the output has a schema, and every object of it fits", () =>
   }
 });
 
-test.each(pinnedMinors())(
-  "Kubernetes %s: every kind compiles and is closed",
-  (minor) => {
-    const bundles = { kubernetes: KUBERNETES.get(minor)!, ...CUSTOM };
-    const kinds = Object.values(bundles).flatMap((bundle) => Object.keys(bundle.kinds));
-    expect(kinds.length).toBeGreaterThan(200);
-    const validator = objectValidator(bundles);
-    for (const kind of kinds) expect(validator(kind, {}), kind).toBeDefined();
-  },
-  120_000,
-);
+test.each(pinnedMinors())("Kubernetes %s: every kind compiles and is closed", (minor) => {
+  const bundles = { kubernetes: KUBERNETES.get(minor)!, ...CUSTOM };
+  const kinds = Object.values(bundles).flatMap((bundle) => Object.keys(bundle.kinds));
+  expect(kinds.length).toBeGreaterThan(200);
+  const validator = objectValidator(bundles);
+  for (const kind of kinds) expect(validator(kind, {}), kind).toBeDefined();
+});
 
 describe("each key of each kind, misspelt, is refused by name", () => {
   test.each(KINDS)("$kind: $count keys", ({ kind, keys }) => {
