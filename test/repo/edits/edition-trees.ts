@@ -11,6 +11,8 @@ const DEVICES = "gpus: [{ workload: a, class: h200, count: 1 }]";
 
 const EMBEDDED = "backingStore: { kind: embedded-etcd }";
 
+const MOVING = EMBEDDED.replace(" }", ", migrateFromDeployedEtcd: { replicas: 3 } }");
+
 const SQLITE = "backingStore: { kind: sqlite }";
 const DEPLOYED = "backingStore: { kind: deployed-etcd, replicas: 3 }";
 
@@ -44,6 +46,9 @@ const INPUTS: readonly (readonly [what: string, inputs: readonly TextFile[]])[] 
   ["builds for FIPS on machines", withPrivateNodes(`fips: true, ${EMBEDDED}, ${OWN_NODES}`)],
   ["copies by a Platform, without a licence", byPlatform(paymentsSays(SQLITE))],
   ["copies by a Platform, of another etcd", byPlatform(licensed(DEPLOYED))],
+  ["builds for FIPS while an etcd moves", licensed(`fips: true, ${MOVING}`)],
+  ["an etcd that moves to a machine", withPrivateNodes(`${MOVING}, ${OWN_NODES}`, "standalone")],
+  ["an etcd of two members that moves", licensed(MOVING.replace("3", "2"))],
   ["a licence from nowhere", paymentsSays("edition: licensed")],
 ];
 

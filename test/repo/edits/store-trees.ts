@@ -14,6 +14,10 @@ export const STORE_TREES: readonly Raiser[] = (
     ["nodes of a pool that is not there", "backingStore: { kind: deployed-etcd, nodePool: vast }"],
     ["nodes of shared pools", "backingStore: { kind: deployed-etcd, nodePool: shared }"],
     ["nodes of a store without pods", "backingStore: { kind: sqlite, nodePool: dedicated }"],
+    [
+      "a move into SQLite",
+      "backingStore: { kind: sqlite, migrateFromDeployedEtcd: { replicas: 3 } }",
+    ],
     ["a tool that does not carry the store", "snapshots: { tool: vcluster, rto: PT4H, rpo: PT1H }"],
   ] as const
 ).map(([what, fields]) => ({ what, inputs: saying(fields), healthy: HEALTHY }));

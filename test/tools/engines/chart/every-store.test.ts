@@ -28,6 +28,11 @@ const WORKLOADS: Readonly<Record<string, readonly string[]>> = {
   ],
   inside: ["PodDisruptionBudget vc-globex--inside", "StatefulSet vc-globex--inside"],
   lite: ["StatefulSet vc-globex--lite"],
+  moving: [
+    "PodDisruptionBudget vc-globex--moving",
+    "StatefulSet vc-globex--moving",
+    "StatefulSet vc-globex--moving-etcd",
+  ],
   sql: ["Deployment vc-globex--sql"],
   validated: ["StatefulSet vc-globex--validated"],
 };
@@ -75,6 +80,8 @@ test("replicas of one control plane stand in different zones, and on different n
     ["Deployment vc-globex--beside", ...both],
     ["StatefulSet vc-globex--beside-etcd", ...both],
     ["StatefulSet vc-globex--inside", ...both],
+    ["StatefulSet vc-globex--moving", ...both],
+    ["StatefulSet vc-globex--moving-etcd", ...both],
   ]);
 });
 

@@ -1,7 +1,8 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
+import type { DeployedEtcdBefore } from "@bailiwick/model/kinds/backing-store";
 import type { GpuRequest, TenantClusterRequest } from "@bailiwick/model/kinds/tenant";
 import { below, type Origin, type Sourced } from "@bailiwick/model/origin";
-import type { ResolvedRequest, ResolvedStore } from "../handoff/catalog.ts";
+import type { ResolvedFormerEtcd, ResolvedRequest, ResolvedStore } from "../handoff/catalog.ts";
 import type { Report } from "../handoff/report.ts";
 import { resolveControls } from "./controls.ts";
 import { defined, said } from "./defaults.ts";
@@ -105,8 +106,9 @@ function requestedStore(
 ): Sourced<ResolvedStore> | undefined {
   if (!backingStore) return undefined;
   const origin = below(at, "backingStore");
-  const { kind, replicas, endpoint, sql } = backingStore;
+  const { kind, replicas, endpoint, sql, migrateFromDeployedEtcd: before } = backingStore;
   const nodePool = said(backingStore.nodePool, below(origin, "nodePool"));
+  const migrateFrom = before && formerEtcd(before, below(origin, "migrateFromDeployedEtcd"));
   const place =
     endpoint === undefined
       ? undefined
@@ -117,5 +119,16 @@ function requestedStore(
           scope.inventory,
           report,
         );
-  return { value: { kind, ...defined({ replicas, nodePool, endpoint: place, sql }) }, origin };
+  return {
+    value: { kind, ...defined({ replicas, nodePool, migrateFrom, endpoint: place, sql }) },
+    origin,
+  };
+}
+
+function formerEtcd(
+  { replicas, nodePool }: DeployedEtcdBefore,
+  origin: Origin,
+): Sourced<ResolvedFormerEtcd> {
+  const pool = said(nodePool, below(origin, "nodePool"));
+  return { value: { replicas, ...defined({ nodePool: pool }) }, origin };
 }

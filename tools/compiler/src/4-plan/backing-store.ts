@@ -39,7 +39,7 @@ export function decideBackingStore(
   if (fault) {
     report({
       definition: backingStoreContradiction,
-      origin: below(origin, fault.field),
+      origin: below(origin, ...fault.field.split("/")),
       message: fault.message,
       hint: fault.hint,
       cure: choice(fault.edit(origin)),
@@ -55,6 +55,8 @@ interface Fault {
   readonly hint: string;
   readonly edit: (store: Origin) => Edit;
 }
+
+const FORMER = "migrateFromDeployedEtcd";
 
 /** Kinds that are somewhere else, and have to be named. */
 const ELSEWHERE = ["external-etcd", "external-sql"];
@@ -93,12 +95,20 @@ function contradiction(asked: ResolvedStore): Fault | undefined {
       edit: (store) => takeOut(below(store, "nodePool")),
     };
   }
+  if (asked.migrateFrom && kind !== "embedded-etcd") {
+    return {
+      field: FORMER,
+      message: `vCluster carries the state of a deployed etcd into no "${kind}"`,
+      hint: `leave ${FORMER} out, or write kind: embedded-etcd`,
+      edit: (store) => takeOut(below(store, FORMER)),
+    };
+  }
   const gap = kind === "external-sql" ? sqlGap(asked) : undefined;
   if (gap) return { ...gap, edit: (store) => takeOut(store) };
   return wrongMembers(asked);
 }
 
-function wrongMembers({ kind, replicas }: ResolvedStore): Fault | undefined {
+function wrongMembers({ kind, replicas, migrateFrom }: ResolvedStore): Fault | undefined {
   if (replicas !== undefined && kind !== "deployed-etcd") {
     return {
       field: "replicas",
@@ -107,15 +117,18 @@ function wrongMembers({ kind, replicas }: ResolvedStore): Fault | undefined {
       edit: (store) => takeOut(below(store, "replicas")),
     };
   }
-  if (replicas !== undefined && replicas % 2 === 0) {
-    return {
-      field: "replicas",
-      message: `${replicas} members have no better majority than ${replicas - 1}`,
-      hint: `write replicas: ${replicas + 1}`,
-      edit: (store) => setTo(below(store, "replicas"), replicas + 1),
-    };
-  }
-  return undefined;
+  if (migrateFrom) return evenMembers(migrateFrom.value.replicas, FORMER, "replicas");
+  return evenMembers(replicas, "replicas");
+}
+
+function evenMembers(members: number | undefined, ...steps: readonly string[]): Fault | undefined {
+  if (members === undefined || members % 2 !== 0) return undefined;
+  return {
+    field: steps.join("/"),
+    message: `${members} members have no better majority than ${members - 1}`,
+    hint: `write replicas: ${members + 1}`,
+    edit: (store) => setTo(below(store, ...steps), members + 1),
+  };
 }
 
 /** Members of an etcd inside the control plane are the control plane's own replicas. */
@@ -128,14 +141,19 @@ function storePlan(
   members: number,
   nodePool: NodePool | undefined,
 ): BackingStorePlan {
-  const { kind, replicas, endpoint, sql } = asked;
+  const { kind, replicas, endpoint, sql, migrateFrom } = asked;
+  const pool = nodePool && { nodePool };
   if (kind === "external-etcd" && endpoint) return { kind, endpoint: endpoint.value };
   if (kind === "external-sql" && endpoint && sql) {
     return { kind, endpoint: endpoint.value, access: sql };
   }
-  if (kind === "embedded-etcd") return { kind };
-  if (kind === "deployed-etcd") {
-    return { kind, replicas: replicas ?? members, ...(nodePool && { nodePool }) };
+  if (kind === "embedded-etcd") {
+    const before = migrateFrom?.value.replicas;
+    return {
+      kind,
+      ...(before && { former: { kind: "deployed-etcd", replicas: before, ...pool } }),
+    };
   }
+  if (kind === "deployed-etcd") return { kind, replicas: replicas ?? members, ...pool };
   return { kind: "sqlite" };
 }

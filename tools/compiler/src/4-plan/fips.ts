@@ -44,14 +44,20 @@ export function reportFips(
       related: [{ origin: isolation.origin, message: `isolation: ${isolation.value}` }],
     });
   }
-  if (backingStore?.value.kind !== "deployed-etcd") return;
+  const store = backingStore?.value;
+  const isMoving = store !== undefined && "former" in store;
+  if (!backingStore || (store?.kind !== "deployed-etcd" && !isMoving)) return;
   const own = below(request.origin, "backingStore");
   report({
     definition: fipsNotWhole,
     origin: fips.origin,
-    message: `${subject} keeps its state in a deployed etcd, whose image is not built for FIPS`,
-    hint: "write backingStore: { kind: embedded-etcd }, or leave fips out",
-    cure: choice(setTo(own, { kind: "embedded-etcd" })),
+    message:
+      `${subject} ${isMoving ? "moves its state out of" : "keeps its state in"} a deployed etcd, ` +
+      "whose image is not built for FIPS",
+    hint: isMoving
+      ? "leave fips out until all has moved"
+      : "write backingStore: { kind: embedded-etcd }, or leave fips out",
+    cure: choice(isMoving ? takeOut(fips.origin) : setTo(own, { kind: "embedded-etcd" })),
     related: [{ origin: backingStore.origin, message: "its store" }],
   });
 }

@@ -26,13 +26,17 @@ export function reportStoreNotStandalone(
   store: Sourced<BackingStorePlan> | undefined,
   report: Report,
 ): void {
-  if (isolation.value !== "standalone" || !store || INSIDE.includes(store.value.kind)) return;
+  if (isolation.value !== "standalone" || !store) return;
+  const isMoving = "former" in store.value;
+  if (INSIDE.includes(store.value.kind) && !isMoving) return;
   const said = request.backingStore;
   const at = below(request.origin, "backingStore");
   report({
     definition: storeNotStandalone,
     origin: said?.origin ?? isolation.origin,
-    message: `${subject} is standalone, and its store would be "${store.value.kind}"`,
+    message: isMoving
+      ? `${subject} is standalone, and its state would come from an etcd that a chart deploys`
+      : `${subject} is standalone, and its store would be "${store.value.kind}"`,
     hint: "write backingStore: { kind: sqlite }",
     cure: choice(setTo(said?.origin ?? at, { kind: "sqlite" })),
     related: [{ origin: store.origin, message: "decides the store" }],

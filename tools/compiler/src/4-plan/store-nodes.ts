@@ -20,14 +20,18 @@ const nodePoolNotOffered = defineFinding({
   waivable: false,
 });
 
-/** The pool whose nodes alone run a deployed etcd; undefined where none is said, or offered. */
+/**
+ * The pool whose nodes alone run a deployed etcd, or the one that state moves out of; undefined
+ * where none is said, or offered.
+ */
 export function decideStoreNodes(
   question: Question,
   isolation: Sourced<IsolationMode> | undefined,
   cluster: ClusterEntry,
   report: Report,
 ): NodePool | undefined {
-  const wanted = question.request.backingStore?.value.nodePool;
+  const store = question.request.backingStore?.value;
+  const wanted = store?.nodePool ?? store?.migrateFrom?.value.nodePool;
   if (!wanted || !isolation) return undefined;
   const offered = cluster.spec.nodePools.filter((pool) =>
     servesTenant(pool, isolation.value, question),

@@ -209,8 +209,15 @@ export interface ResolvedStore {
   readonly kind: StoreKind;
   readonly replicas?: number;
   readonly nodePool?: Sourced<string>;
+  readonly migrateFrom?: Sourced<ResolvedFormerEtcd>;
   readonly endpoint?: Sourced<Place>;
   readonly sql?: SqlAccess;
+}
+
+/** A deployed etcd that its state moves out of. */
+export interface ResolvedFormerEtcd {
+  readonly replicas: number;
+  readonly nodePool?: Sourced<string>;
 }
 
 /** A Kyverno policy with its card. */

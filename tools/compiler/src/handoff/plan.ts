@@ -129,8 +129,15 @@ export type BackingStorePlan =
   | { readonly kind: "sqlite" }
   | DeployedEtcdPlan
   | { readonly kind: "external-etcd"; readonly endpoint: Place }
-  | { readonly kind: "embedded-etcd" }
+  | EmbeddedEtcdPlan
   | { readonly kind: "external-sql"; readonly endpoint: Place; readonly access: SqlAccess };
+
+/** An etcd inside the control plane, whose replicas are its members. */
+export interface EmbeddedEtcdPlan {
+  readonly kind: "embedded-etcd";
+  /** The etcd beside it that its state moves out of; it stays as it was until then. */
+  readonly former?: DeployedEtcdPlan;
+}
 
 /** An etcd beside the control plane; on nodes of one pool, where that was asked for. */
 export interface DeployedEtcdPlan {

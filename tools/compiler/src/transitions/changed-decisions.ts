@@ -21,7 +21,7 @@ export interface DecisionReading {
   /** The same as edits of the tenant cluster. */
   readonly former: (before: TenantClusterPlan, after: TenantClusterPlan) => readonly FormerField[];
   /** The way that works, to follow "to change it, ". */
-  readonly instead: string;
+  readonly instead: string | ((before: TenantClusterPlan, after: TenantClusterPlan) => string);
 }
 
 /** A field of a tenant cluster as it would have to be said to stay what it was. */
@@ -64,12 +64,13 @@ function faultOf(
     "and",
   );
   const [was, is] = [before, after].map((cluster) => `"${read(cluster).value}"`);
+  const way = typeof instead === "string" ? instead : instead(before, after);
   const verb = same.length === 1 ? "changes its" : "change their";
   return {
     definition: fault,
     origin: read(after).origin,
     message: `${subjects} ${verb} ${what} from ${was} to ${is}`,
-    hint: `keep ${undo(before, after)} there, in ${files}; to change it, ${instead}`,
+    hint: `keep ${undo(before, after)} there, in ${files}; to change it, ${way}`,
     cure: choice(
       ...same.flatMap((pair) =>
         former(pair.before, pair.after).map(({ steps, value }) => {

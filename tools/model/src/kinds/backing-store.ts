@@ -28,10 +28,31 @@ export interface BackingStoreRequest {
    * @example state
    */
   nodePool?: Name;
+  /**
+   * For `embedded-etcd`: the deployed etcd that the tenant cluster has. vCluster carries its state
+   * over, and it stays beside the control plane until this field is taken out in a later commit.
+   */
+  migrateFromDeployedEtcd?: DeployedEtcdBefore;
   /** For `external-etcd` and `external-sql`: an inventory entry of kind `backing-store`. */
   endpoint?: Name;
   /** For `external-sql`. */
   sql?: SqlAccess;
+}
+
+/**
+ * A deployed etcd as it was asked for: it keeps its members while its state moves out of it.
+ * @example { replicas: 3 }
+ */
+export interface DeployedEtcdBefore {
+  /**
+   * As many as it has.
+   * @minimum 1
+   * @maximum 5
+   * @TJS-type integer
+   */
+  replicas: number;
+  /** The node pool that it runs on, where one was said. */
+  nodePool?: Name;
 }
 
 /**

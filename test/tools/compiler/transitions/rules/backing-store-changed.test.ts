@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ACME, euAlsoHas, paymentsSays, SYNAPSE } from "../../../../support/healthy-tree.ts";
+import { licensed } from "../../../../support/licensed.ts";
 import { onTheWay } from "../../../../support/transitions.ts";
 import { damage } from "../../../../support/tree.ts";
 
@@ -68,4 +69,44 @@ test.each([
       ),
     },
   ]);
+});
+
+describe("a deployed etcd moves into the control plane where the tenant says that it does", () => {
+  const store = (fields: string) => licensed(`backingStore: { kind: ${fields} }`);
+  const deployed = store("deployed-etcd, replicas: 3");
+  const embedded = store("embedded-etcd");
+  const moving = (replicas: number) =>
+    store(`embedded-etcd, migrateFromDeployedEtcd: { replicas: ${replicas} }`);
+
+  test("with the members that it has, and the way back is closed", () => {
+    expect(onTheWay(moving(3), deployed)).toEqual([]);
+    expect(onTheWay(embedded, moving(3))).toEqual([]);
+    const kept =
+      "keep backingStore: { kind: embedded-etcd, migrateFromDeployedEtcd: { replicas: 3 } }";
+    expect(onTheWay(deployed, moving(3))).toMatchObject([
+      { fault: code, hint: expect.stringContaining(kept) },
+    ]);
+  });
+
+  test.each([
+    ["without a word it starts empty", embedded, deployed, "3"],
+    ["fewer members than it has have no majority", moving(1), deployed, "3"],
+    ["more members than it has", moving(5), deployed, "3"],
+  ])("%s", (_, head, base, replicas) => {
+    expect(onTheWay(head, base)).toMatchObject([
+      {
+        fault: code,
+        hint: expect.stringContaining(
+          `to change it, add migrateFromDeployedEtcd: { replicas: ${replicas} } to the new store`,
+        ),
+      },
+    ]);
+  });
+
+  test("out of an etcd that never was there nothing can come", () => {
+    const message =
+      'eu/acme-bank/payments changes its backing store from "embedded-etcd" to ' +
+      '"embedded-etcd out of 3 deployed members"';
+    expect(onTheWay(moving(3), embedded)).toMatchObject([{ fault: code, message }]);
+  });
 });

@@ -2,12 +2,8 @@ import type { SqlAccess } from "@bailiwick/model/kinds/backing-store";
 import type { SnapshotTool } from "@bailiwick/model/kinds/snapshot-tool";
 import type { Lifecycle } from "@bailiwick/model/kinds/tenant";
 import type { Origin } from "@bailiwick/model/origin";
-import type {
-  DeployedEtcdPlan,
-  HighAvailabilityPlan,
-  SnapshotPlan,
-  TenantClusterPlan,
-} from "../../handoff/plan.ts";
+import { etcdInWords } from "../../handoff/etcd-in-words.ts";
+import type { HighAvailabilityPlan, SnapshotPlan, TenantClusterPlan } from "../../handoff/plan.ts";
 import type { DecisionName } from "../guards.ts";
 import { collectorRows } from "./collector-rows.ts";
 import { controlRows } from "./controls.ts";
@@ -126,19 +122,15 @@ function lifecycleInWords({ state, until, approver }: Lifecycle): string {
   return `${state}, last day ${until}, agreed by ${approver}`;
 }
 
-function onPool({ nodePool }: DeployedEtcdPlan): string {
-  return nodePool ? ` on nodes of ${nodePool.name}` : "";
-}
-
 function storeInWords({ backingStore }: TenantClusterPlan): string {
   const store = backingStore.value;
   switch (store.kind) {
     case "sqlite":
       return "sqlite";
     case "deployed-etcd":
-      return `deployed-etcd, ${store.replicas} members${onPool(store)}`;
+      return etcdInWords(store);
     case "embedded-etcd":
-      return "embedded-etcd, run time unproven";
+      return `${etcdInWords(store)}, run time unproven`;
     case "external-etcd":
       return `external-etcd ${store.endpoint.entry.name}`;
     case "external-sql":

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import { NODE_POOL_LABEL } from "@bailiwick/model/labels";
 import type { Place } from "../../handoff/catalog.ts";
-import type { DeployedEtcdPlan } from "../../handoff/plan.ts";
+import type { DeployedEtcdPlan, EmbeddedEtcdPlan } from "../../handoff/plan.ts";
 import { externalSql } from "./external-sql.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import { spread } from "./spread.ts";
@@ -24,12 +24,24 @@ export function backingStore(context: ValuesContext): JsonObject {
     case "deployed-etcd":
       return { etcd: { deploy: deployedEtcd(context, store) } };
     case "embedded-etcd":
-      return { etcd: { deploy: closedEtcd(context), embedded: { enabled: true } } };
+      return { etcd: embeddedEtcd(context, store) };
     case "external-sql":
       return { database: { external: externalSql(store) }, etcd: { deploy: closedEtcd(context) } };
     case "external-etcd":
       return { etcd: { deploy: closedEtcd(context), external: externalEtcd(store.endpoint) } };
   }
+}
+
+/**
+ * While its state moves, the chart keeps the deployed etcd, though it is not the store any more.
+ * Source: vCluster chart 0.36.1, templates/etcd-statefulset.yaml.
+ */
+function embeddedEtcd(context: ValuesContext, { former }: EmbeddedEtcdPlan): JsonObject {
+  if (!former) return { deploy: closedEtcd(context), embedded: { enabled: true } };
+  return {
+    deploy: { ...deployedEtcd(context, former), enabled: false },
+    embedded: { enabled: true, migrateFromDeployedEtcd: true },
+  };
 }
 
 /** Not deployed; its image is named all the same, since the merged configuration carries it. */

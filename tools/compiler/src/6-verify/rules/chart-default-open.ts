@@ -3,6 +3,7 @@ import type { JsonValue } from "@bailiwick/model/json-value";
 import { JURISDICTION_LABEL } from "@bailiwick/model/labels";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { look, shown, valuesFiles } from "../look.ts";
+import { rendersEtcd } from "../renders-etcd.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -106,8 +107,7 @@ interface Fault {
 }
 
 function closedFields({ object }: OutputDocument): readonly Fault[] {
-  const etcd = look(object, "controlPlane", "backingStore", "etcd", "deploy", "enabled") === true;
-  return [...CLOSED, ...(etcd ? CLOSED_WITH_ETCD : [])]
+  return [...CLOSED, ...(rendersEtcd(object) ? CLOSED_WITH_ETCD : [])]
     .filter(
       ([field, closed]) =>
         JSON.stringify(look(object, ...field.split("."))) !== JSON.stringify(closed),

@@ -2,6 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import type { JsonValue } from "@bailiwick/model/json-value";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { look, shown, valuesFiles } from "../look.ts";
+import { DEPLOYED_ETCD, rendersEtcd } from "../renders-etcd.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -39,17 +40,14 @@ const POD: readonly Demand[] = [
   [["seccompProfile", "type"], (value) => value === "RuntimeDefault", "set RuntimeDefault"],
 ];
 
-const ETCD = ["controlPlane", "backingStore", "etcd", "deploy"] as const;
-
 const KUBE_VIP = ["controlPlane", "advanced", "kubeVip", "enabled"] as const;
 
 /** Finds fields of security contexts that are left out, or grant something. */
 export function controlPlanePrivileged({ documents }: RuleContext): readonly Finding[] {
   return valuesFiles(documents).flatMap((file) => {
-    const etcd = look(file.object, ...ETCD, "enabled") === true;
     const sets = [
       ["controlPlane", "statefulSet", "security"],
-      ...(etcd ? [[...ETCD, "statefulSet", "security"]] : []),
+      ...(rendersEtcd(file.object) ? [[...DEPLOYED_ETCD, "statefulSet", "security"]] : []),
     ];
     return [
       ...check(file, ["controlPlane", "distro", "k8s", "securityContext"], CONTAINER),

@@ -4,6 +4,7 @@ import type { JurisdictionEntry } from "../../handoff/catalog.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { chosenControls } from "../chosen-controls.ts";
 import { look, lookText, valuesFiles } from "../look.ts";
+import { rendersEtcd } from "../renders-etcd.ts";
 import { requestOf } from "../request-of.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
@@ -50,7 +51,7 @@ function othersIn(
   const isPlane =
     controlPlaneFips === undefined ? plane.endsWith("-fips") : plane === controlPlaneFips;
   const dns = look(object, "controlPlane", "coredns", "embedded") === true;
-  const etcd = look(object, "controlPlane", "backingStore", "etcd", "deploy", "enabled") === true;
+  const etcd = rendersEtcd(object);
   return [
     ...(isPlane
       ? []

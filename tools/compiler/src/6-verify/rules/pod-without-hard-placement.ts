@@ -3,6 +3,7 @@ import { isJsonObject } from "@bailiwick/model/json-value";
 import { JURISDICTION_LABEL, TENANT_LABEL } from "@bailiwick/model/labels";
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
+import { DEPLOYED_ETCD, rendersEtcd } from "../renders-etcd.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -29,9 +30,7 @@ const SELECTORS = [
 /** Modes whose control planes, at least, run on nodes of the tenant. */
 const OWN_NODES = ["dedicated", "private-nodes"];
 
-const ETCD = ["controlPlane", "backingStore", "etcd", "deploy"] as const;
-
-const ETCD_SELECTOR = [...ETCD, "statefulSet", "scheduling", "nodeSelector"] as const;
+const ETCD_SELECTOR = [...DEPLOYED_ETCD, "statefulSet", "scheduling", "nodeSelector"] as const;
 
 /** Finds selectors without the jurisdiction, dedicated nodes without the tenant. */
 export function podWithoutHardPlacement(context: RuleContext): readonly Finding[] {
@@ -41,11 +40,10 @@ export function podWithoutHardPlacement(context: RuleContext): readonly Finding[
 }
 
 function checkValues(file: OutputDocument, context: RuleContext): readonly Finding[] {
-  const etcd = look(file.object, ...ETCD, "enabled") === true;
   const [object] = besideValues(file, context, "TenantCluster");
   const isolation = lookText(object?.object, "spec", "isolation");
   const tenant = OWN_NODES.includes(isolation) && tenantOf(file);
-  const selectors = [...SELECTORS, ...(etcd ? [ETCD_SELECTOR] : [])];
+  const selectors = [...SELECTORS, ...(rendersEtcd(file.object) ? [ETCD_SELECTOR] : [])];
   return selectors
     .filter((keys) => !isElsewhere(keys, isolation))
     .flatMap((keys) => {

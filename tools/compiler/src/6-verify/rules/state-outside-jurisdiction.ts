@@ -3,6 +3,7 @@ import type { StorageClass } from "@bailiwick/model/kinds/control-plane-cluster"
 import type { OutputDocument } from "../../handoff/output-document.ts";
 import { declaresHost } from "../declared-world.ts";
 import { besideValues, look, lookText, shown, valuesFiles } from "../look.ts";
+import { DEPLOYED_ETCD, rendersEtcd } from "../renders-etcd.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
 /**
@@ -21,6 +22,7 @@ const stateOutside = defineFinding({
 });
 
 const CONTROL_PLANE_VOLUME = ["controlPlane", "statefulSet", "persistence", "volumeClaim"] as const;
+const ETCD_VOLUME = [...DEPLOYED_ETCD, "statefulSet", "persistence", "volumeClaim"] as const;
 const ETCD = ["controlPlane", "backingStore", "etcd"] as const;
 const DATABASE = ["controlPlane", "backingStore", "database"] as const;
 
@@ -35,7 +37,7 @@ export function stateOutsideJurisdiction(context: RuleContext): readonly Finding
     const stores = [deployed, external, inside, sqlite, sql].filter(Boolean);
     const volumes: (readonly string[])[] = [
       CONTROL_PLANE_VOLUME,
-      ...(deployed ? [[...ETCD, "deploy", "statefulSet", "persistence", "volumeClaim"]] : []),
+      ...(rendersEtcd(file.object) ? [ETCD_VOLUME] : []),
     ];
     return [
       ...volumes.flatMap((keys) => checkVolume(file, keys, context)),

@@ -1,4 +1,5 @@
-import type { DeployedEtcdPlan, TenantClusterPlan } from "../../handoff/plan.ts";
+import { etcdInWords } from "../../handoff/etcd-in-words.ts";
+import type { TenantClusterPlan } from "../../handoff/plan.ts";
 import type { Said } from "../raw-effect.ts";
 import type { ClusterClassifier, StandingCluster } from "./cluster-pair.ts";
 import { decisionEffect } from "./decision-effects.ts";
@@ -28,9 +29,8 @@ function backingStore({ backingStore: { value, origin } }: TenantClusterPlan): S
     case "sqlite":
       return { text: "sqlite, 1 member", origin };
     case "deployed-etcd":
-      return { text: `deployed-etcd, ${value.replicas} members${onPool(value)}`, origin };
     case "embedded-etcd":
-      return { text: value.kind, origin };
+      return { text: etcdInWords(value), origin };
     case "external-etcd":
     case "external-sql":
       return {
@@ -38,10 +38,6 @@ function backingStore({ backingStore: { value, origin } }: TenantClusterPlan): S
         origin,
       };
   }
-}
-
-function onPool({ nodePool }: DeployedEtcdPlan): string {
-  return nodePool ? ` on nodes of ${nodePool.name}` : "";
 }
 
 function storageClass({ cluster }: StandingCluster): Said {

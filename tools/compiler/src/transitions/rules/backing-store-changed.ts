@@ -1,13 +1,14 @@
 import { defineFinding } from "@bailiwick/model/finding";
-import type { JsonValue } from "@bailiwick/model/json-value";
-import type { BackingStorePlan } from "../../handoff/plan.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import type { BackingStorePlan, DeployedEtcdPlan } from "../../handoff/plan.ts";
 import { changedDecisions } from "../changed-decisions.ts";
 import type { TransitionRule } from "../transition.ts";
 
 /**
- * A tenant cluster keeps the kind of store that it was made with, and its endpoint.
- * Why: vCluster documents one migration only, from deployed to embedded etcd. It refuses others at
- * start, or starts empty: SQLite and deployed etcd are different workloads with different volumes.
+ * A tenant cluster keeps the kind of store that it was made with, and its endpoint; a deployed etcd
+ * may move into the control plane, where the tenant says that it does.
+ * Why: vCluster documents that migration only. It refuses others at start, or starts empty: SQLite
+ * and deployed etcd are different workloads with different volumes.
  * Source: vCluster config/config.go, ValidateChanges; pkg/setup/config/config.go.
  */
 const fault = defineFinding({
@@ -34,19 +35,39 @@ export const backingStoreChanged: TransitionRule = {
       former: ({ backingStore }) => [
         { steps: ["backingStore"], value: asFields(backingStore.value) },
       ],
-      instead:
-        "add a tenant cluster of another name with the new store, move the workloads there, " +
-        "and retire this one",
+      isFault: (before, after) =>
+        !isCarriedOver(before.backingStore.value, after.backingStore.value),
+      instead: (before, after) => wayTo(before.backingStore.value, after.backingStore.value),
     }),
 };
 
-/** More members of the same etcd are no other store. */
+/** More members of the same etcd are no other store, and one that has moved stays where it is. */
+function isCarriedOver(before: BackingStorePlan, after: BackingStorePlan): boolean {
+  if (after.kind !== "embedded-etcd") return false;
+  if (before.kind === "embedded-etcd") return after.former === undefined;
+  return before.kind === "deployed-etcd" && before.replicas === after.former?.replicas;
+}
+
+/** vCluster asks the members that are there: fewer of them would have no majority. */
+function wayTo(before: BackingStorePlan, after: BackingStorePlan): string {
+  if (before.kind === "deployed-etcd" && after.kind === "embedded-etcd") {
+    return `add migrateFromDeployedEtcd: { replicas: ${before.replicas} } to the new store`;
+  }
+  return (
+    "add a tenant cluster of another name with the new store, move the workloads there, and " +
+    "retire this one"
+  );
+}
+
 function inWords(store: BackingStorePlan): string {
   switch (store.kind) {
     case "sqlite":
     case "deployed-etcd":
-    case "embedded-etcd":
       return store.kind;
+    case "embedded-etcd":
+      return store.former
+        ? `embedded-etcd out of ${store.former.replicas} deployed members`
+        : store.kind;
     case "external-etcd":
     case "external-sql":
       return `${store.kind} ${store.endpoint.entry.name}`;
@@ -54,29 +75,34 @@ function inWords(store: BackingStorePlan): string {
 }
 
 function asWritten(store: BackingStorePlan): string {
-  switch (store.kind) {
-    case "sqlite":
-      return "backingStore: { kind: sqlite }";
-    case "deployed-etcd":
-      return `backingStore: { kind: deployed-etcd, replicas: ${store.replicas} }`;
-    case "embedded-etcd":
-      return "backingStore: { kind: embedded-etcd }";
-    case "external-etcd":
-    case "external-sql":
-      return `backingStore: { kind: ${store.kind}, endpoint: ${store.endpoint.entry.name} }`;
-  }
+  return `backingStore: ${inFlow(asFields(store))}`;
+}
+
+/** Names and numbers, which stand in YAML as they are. */
+function inFlow(value: JsonValue): string {
+  if (!isJsonObject(value)) return String(value);
+  const fields = Object.entries(value).map(([key, inner]) => `${key}: ${inFlow(inner)}`);
+  return `{ ${fields.join(", ")} }`;
 }
 
 function asFields(store: BackingStorePlan): JsonValue {
   switch (store.kind) {
     case "sqlite":
-    case "embedded-etcd":
       return { kind: store.kind };
+    case "embedded-etcd":
+      return {
+        kind: store.kind,
+        ...(store.former && { migrateFromDeployedEtcd: membersOf(store.former) }),
+      };
     case "deployed-etcd":
-      return { kind: store.kind, replicas: store.replicas };
+      return { kind: store.kind, ...membersOf(store) };
     case "external-etcd":
       return { kind: store.kind, endpoint: store.endpoint.entry.name };
     case "external-sql":
       return { kind: store.kind, endpoint: store.endpoint.entry.name, sql: { ...store.access } };
   }
+}
+
+function membersOf({ replicas, nodePool }: DeployedEtcdPlan): JsonObject {
+  return { replicas, ...(nodePool && { nodePool: nodePool.name }) };
 }
