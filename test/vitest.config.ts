@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  */
 const LIMITS = { testTimeout: 1_800_000, hookTimeout: 1_800_000 };
 
-function project(name: string, include: string) {
-  return { test: { name, root, include: [include], ...LIMITS } };
+function project(name: string, include: string, more: object = {}) {
+  return { test: { name, root, include: [include], ...LIMITS, ...more } };
 }
 
 export default defineConfig({
@@ -19,7 +19,9 @@ export default defineConfig({
     // A core each: tests that start engines wait for them more than they compute.
     maxWorkers: "100%",
     projects: [
-      project("unit", "test/tools/**/*.test.ts"),
+      // Phases keep nothing between two calls, so that their tests can share one warm compiler.
+      project("compiler", "test/tools/compiler/**/*.test.ts", { isolate: false }),
+      project("unit", "test/tools/!(compiler)/**/*.test.ts"),
       project("golden", "test/golden/*.test.ts"),
       project("policies", "test/policies/*.test.ts"),
       project("repo", "test/repo/*.test.ts"),
