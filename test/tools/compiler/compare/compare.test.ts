@@ -1,6 +1,7 @@
 import type { TextFile } from "@bailiwick/model/text-file";
 import { describe, expect, test } from "vitest";
 import { compareTrees } from "../../../../tools/compiler/src/doors/compare-trees.ts";
+import { WITH_PIPELINES } from "../../../support/controls.ts";
 import {
   ACME,
   EU,
@@ -174,6 +175,13 @@ describe("one fact, one effect", () => {
       ["owner-changed owner team: payments-platform -> payments @ 1"],
     ],
   ])("%s", (_, head, expected) => expect(effects(HEALTHY, head)).toEqual(expected));
+});
+
+test("what collectors bring, and where it goes, is told as such, and moves no audit sink", () => {
+  const less = damage(WITH_PIPELINES, EU, ", metrics: metrics-fra", "");
+  expect(effects(WITH_PIPELINES, less)).toEqual([
+    "collection-changed pipelines metrics: metrics-fra -> none @ 5",
+  ]);
 });
 
 describe("tenants", () => {

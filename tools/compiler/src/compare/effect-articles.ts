@@ -22,6 +22,7 @@ export const EFFECT_ARTICLES: Readonly<Partial<Record<EffectName, readonly strin
     "placement-moved": [...COUNTRIES, "gdpr-30"],
     "store-moved": [...COUNTRIES, "gdpr-30"],
     "sink-moved": [...COUNTRIES, "gdpr-30"],
+    "collection-changed": [...COUNTRIES, "gdpr-30"],
     "restore-moved": ["dora-12.3"],
     "recovery-weaker": ["dora-12.6", "gdpr-32.1.c"],
     "retention-shortened": ["aia-26.6"],

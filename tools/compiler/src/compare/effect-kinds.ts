@@ -37,6 +37,7 @@ export const EFFECT_KINDS: Readonly<Record<EffectName, EffectKind>> = Object.fre
   "store-moved": legal("store moved"),
   "store-changed": legal("store changed"),
   "sink-moved": legal("audit sink moved"),
+  "collection-changed": legal("collection of logs changed"),
   "retention-shortened": legal("retention shortened"),
   "retention-lengthened": legal("retention lengthened"),
   "restore-moved": legal("restore target moved"),

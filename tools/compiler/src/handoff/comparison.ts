@@ -38,6 +38,7 @@ export type EffectName =
   | "cluster-network-changed"
   | "cluster-offer-changed"
   | "cluster-removed"
+  | "collection-changed"
   | "criticality-changed"
   | "data-class-changed"
   | "default-changed"
