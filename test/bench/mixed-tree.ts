@@ -31,10 +31,14 @@ export function mixedTree(tenants: number, seed: number): readonly TextFile[] {
   const random = seededRandom(seed);
   const shared = repositoryFiles("jurisdictions", "templates", "policies")
     .filter(({ path }) => !NOT_SHARED.test(path))
-    // Ten thousand tenants fit on no declared cluster; what is declared of none is not judged.
-    .map(({ path, text }) => ({ path, text: text.replace(/^ {2}capacity: .*\n/m, "") }));
+    .map(({ path, text }) => ({ path, text: withRoom(text) }));
   const own = Array.from({ length: tenants }, (_, index) => tenantFile(index, random));
   return [...shared, ...own];
+}
+
+/** Ten thousand tenants fit on no declared cluster; what is declared of none is not judged. */
+function withRoom(text: string): string {
+  return text.replace(/^ {2}capacity: .*\n/m, "").replace(/(gpuPools:\n.*count: )\d+/, "$1999999");
 }
 
 function tenantFile(index: number, random: SeededRandom): TextFile {

@@ -1,5 +1,10 @@
-import type { JurisdictionEntry, ResolvedRequest } from "../handoff/catalog.ts";
+import type { JurisdictionEntry, ResolvedRequest, TenantEntry } from "../handoff/catalog.ts";
 import type { OutputDocument } from "../handoff/output-document.ts";
+
+type ByName = ReadonlyMap<string, TenantEntry>;
+
+/** Tenants by name, made once for a catalog: every rule asks for the tenant of every file. */
+const BY_NAME = new WeakMap<JurisdictionEntry["tenants"], ByName>();
 
 /**
  * What was asked for the tenant cluster whose folder a document lies in
@@ -9,6 +14,8 @@ export function requestOf(
   { path }: OutputDocument,
   { tenants }: JurisdictionEntry,
 ): ResolvedRequest | undefined {
-  const [, , , tenant, cluster] = path.split("/");
-  return tenants.find(({ name }) => name === tenant)?.clusters.find(({ name }) => name === cluster);
+  const [, , , tenant = "", cluster] = path.split("/");
+  const byName = BY_NAME.get(tenants) ?? new Map(tenants.map((each) => [each.name, each]));
+  BY_NAME.set(tenants, byName);
+  return byName.get(tenant)?.clusters.find(({ name }) => name === cluster);
 }

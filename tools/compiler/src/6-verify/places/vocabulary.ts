@@ -95,7 +95,6 @@ export function standingOf(kind: string, keys: readonly string[]): Standing {
   if (kind !== "" && NAME_PATHS.test(path)) return namedIn(kind, path, last);
   if (FREE_KEYS.test(path)) return "anything";
   if (kind === "CustomResourceDefinition") return definitionStanding(path, last);
-  if (WORD_KEYS.has(last)) return "word";
   // What a policy denies is no place that anything goes to.
   if (kind === "CiliumNetworkPolicy" && DENIED.test(path)) return "word";
   if (WORD_KEYS.has(last) || ATTRIBUTES.test(path)) return "word";
