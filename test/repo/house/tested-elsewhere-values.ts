@@ -93,12 +93,17 @@ export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>
   "test/tools/compiler/6-verify/rules/cilium-policy-open.test.ts": [
     "tools/compiler/src/5-emit/network/cilium-openings.ts",
     "tools/compiler/src/5-emit/network/cilium-policies.ts",
-    "tools/compiler/src/5-emit/network/cilium-policy.ts",
+    "tools/compiler/src/5-emit/cilium-policy.ts",
+    "tools/compiler/src/5-emit/port-of.ts",
+    "tools/compiler/src/6-verify/traffic/cilium-denials.ts",
     "tools/compiler/src/6-verify/traffic/cilium-openings.ts",
+  ],
+  "test/tools/compiler/6-verify/rules/collector-network-open.test.ts": [
+    "tools/compiler/src/5-emit/pipelines/collector-names.ts",
+    "tools/compiler/src/5-emit/pipelines/collector-network.ts",
   ],
   "test/tools/compiler/6-verify/rules/collector-sink-undeclared.test.ts": [
     "tools/compiler/src/3-resolve/pipelines.ts",
-    "tools/compiler/src/5-emit/pipelines/collector-network.ts",
     "tools/compiler/src/5-emit/pipelines/collector-rights.ts",
     "tools/compiler/src/5-emit/pipelines/collector-workloads.ts",
     "tools/compiler/src/5-emit/pipelines/exporters.ts",

@@ -84,7 +84,12 @@ export const GUARDS: Readonly<Record<DecisionName, Guards>> = Object.freeze({
     policies: ["restrict-runtime-classes", "restrict-storage-classes", "restrict-priority-classes"],
   },
   collectors: {
-    rules: ["collector-sink-undeclared", "place-outside-inventory", "address-outside-inventory"],
+    rules: [
+      "collector-sink-undeclared",
+      "collector-network-open",
+      "place-outside-inventory",
+      "address-outside-inventory",
+    ],
     policies: ["require-places-inside"],
   },
   criticality: { rules: [], policies: [] },

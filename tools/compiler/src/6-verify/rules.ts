@@ -15,6 +15,7 @@ import { chartOptionOpen } from "./rules/chart-option-open.ts";
 import { ciliumPolicyOpen } from "./rules/cilium-policy-open.ts";
 import { classGateOpen } from "./rules/class-gate-open.ts";
 import { clusterNetworkUnknown } from "./rules/cluster-network-unknown.ts";
+import { collectorNetworkOpen } from "./rules/collector-network-open.ts";
 import { collectorSinkUndeclared } from "./rules/collector-sink-undeclared.ts";
 import { commitUnsigned } from "./rules/commit-unsigned.ts";
 import { controlPlanePrivileged } from "./rules/control-plane-privileged.ts";
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   nodeSelectorUndeclared, // closed world: the labels that choose nodes
   tolerationTooWide, // a tenant's nodes are kept for it
   identityUndeclared, // closed world: who says who people are
+  collectorNetworkOpen, // whom collectors can reach
   collectorSinkUndeclared, // closed world: where collectors send
   operatorUndeclared, // closed world: who runs a place, and what is known about them
   chartDefaultOpen, // every default of the chart that could leave is closed

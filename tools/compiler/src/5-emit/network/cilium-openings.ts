@@ -2,7 +2,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Place } from "../../handoff/catalog.ts";
 import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
-import { byName, ciliumPolicy, hostNames, tenantNames } from "./cilium-policy.ts";
+import { answers, byName, ciliumPolicy, hostNames } from "../cilium-policy.ts";
 import { PODS, type PodSelector, podsOfTenant } from "./peers.ts";
 
 /** What one tenant cluster alone opens by name: declared egress, and what its own pods ask. */
@@ -29,14 +29,25 @@ export function ciliumOpenings(cluster: TenantClusterPlan): readonly JsonObject[
       ? [
           opening("control-plane-by-name", PODS.controlPlane, [
             ...byName(asked),
-            hostNames(cluster),
+            hostNames(cluster.controlPlaneCluster.value),
           ]),
         ]
       : []),
     ...(snapshots && etcd.length > 0
-      ? [opening("snapshot-by-name", PODS.snapshot, [...byName(etcd), hostNames(cluster)])]
+      ? [
+          opening("snapshot-by-name", PODS.snapshot, [
+            ...byName(etcd),
+            hostNames(cluster.controlPlaneCluster.value),
+          ]),
+        ]
       : []),
   ];
+}
+
+/** Names that workloads are told: they ask the tenant's own DNS, which answers on 1053. */
+function tenantNames({ controls }: TenantClusterPlan): JsonObject {
+  const tenantDns: unknown = controls.fips?.value ? PODS.controlPlane : PODS.tenantDns;
+  return { toEndpoints: [tenantDns as JsonObject], toPorts: [answers(1053)] };
 }
 
 function externalEtcd({ backingStore: { value } }: TenantClusterPlan): readonly Place[] {

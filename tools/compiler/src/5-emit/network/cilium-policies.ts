@@ -1,13 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
-import { byName, ciliumPolicy, hostNames } from "./cilium-policy.ts";
+import { byName, ciliumPolicy, hostNames, metadataDenied } from "../cilium-policy.ts";
 import { PODS } from "./peers.ts";
-
-/**
- * Where clouds tell a machine who it is, and give it keys: over IPv4, and over IPv6 by one of them.
- * Most answer at the first.
- */
-const METADATA_SERVICES = ["169.254.169.254/32", "fd00:ec2::254/128"];
 
 /** A machine that the pod is on, and all others of the cluster. */
 const NODES = ["host", "remote-node"];
@@ -28,11 +22,7 @@ export function ciliumPolicies(cluster: TenantClusterPlan): readonly JsonObject[
     store: store?.entry.hosts !== undefined,
   };
   return [
-    ciliumPolicy({
-      name: "metadata-denied",
-      pods: {},
-      egressDeny: [{ toCIDR: METADATA_SERVICES }],
-    }),
+    metadataDenied(),
     ciliumPolicy({
       name: "nodes-denied",
       pods: network.dns === undefined ? PODS.workload : outsideKubeSystem(),
@@ -43,7 +33,7 @@ export function ciliumPolicies(cluster: TenantClusterPlan): readonly JsonObject[
           ciliumPolicy({
             name: "audit-sink",
             pods: PODS.controlPlane,
-            egress: [...byName([sink]), hostNames(cluster)],
+            egress: [...byName([sink]), hostNames(cluster.controlPlaneCluster.value)],
           }),
         ]
       : []),
@@ -53,7 +43,7 @@ export function ciliumPolicies(cluster: TenantClusterPlan): readonly JsonObject[
             name: "snapshot-store",
             // What takes its snapshots itself uploads them from its control plane.
             pods: cluster.snapshots?.tool === "etcd" ? PODS.snapshot : PODS.controlPlane,
-            egress: [...byName([store]), hostNames(cluster)],
+            egress: [...byName([store]), hostNames(cluster.controlPlaneCluster.value)],
           }),
         ]
       : []),

@@ -2,13 +2,12 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import type { Place } from "../../handoff/catalog.ts";
 import { controlPlaces } from "../../handoff/control-places.ts";
 import type { TenantClusterPlan } from "../../handoff/plan.ts";
+import { ETCD_CLIENT, portOf } from "../port-of.ts";
 import { gatewayPolicies } from "./gateway-policies.ts";
 import {
-  ETCD_CLIENT,
   ETCD_PEER,
   PODS,
   podsOfTenant,
-  portOf,
   ranges,
   TENANT_API,
   TENANT_DNS_PORTS,

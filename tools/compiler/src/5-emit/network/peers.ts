@@ -1,4 +1,3 @@
-import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
 import type { INetworkPolicyPort } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPort";
 
@@ -81,21 +80,13 @@ export function tcp(...numbers: readonly number[]): readonly INetworkPolicyPort[
 /** DNS over both protocols: long answers come by TCP. */
 export const DNS_PORTS: readonly INetworkPolicyPort[] = [{ port: 53, protocol: "UDP" }, ...tcp(53)];
 
-/** Port of an endpoint: what it declares, or the one of its kind. */
-export function portOf({ kind, port }: InventoryEntry): number {
-  return port ?? (kind === "backing-store" ? ETCD_CLIENT : HTTPS);
-}
-
-const HTTPS = 443;
-
 /** CoreDNS of a tenant cluster behind its Service: pkg/coredns/template.go of vCluster. */
 export const TENANT_DNS_PORTS: readonly INetworkPolicyPort[] = [
   { port: 1053, protocol: "UDP" },
   ...tcp(1053),
 ];
 
-/** Ports of etcd: etcd-service.yaml of the chart. */
-export const ETCD_CLIENT = 2379;
+/** Port of etcd for its other members: etcd-service.yaml of the chart. */
 export const ETCD_PEER = 2380;
 
 /** The tenant API server behind its Service: service.yaml of the chart. */

@@ -1,17 +1,16 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
 import type { JurisdictionPlan, SnapshotPlan, TenantClusterPlan } from "../../handoff/plan.ts";
+import { ETCD_CLIENT, portOf } from "../port-of.ts";
 import { guestPolicies, tenantDns } from "./guest-policies.ts";
 import { hostApi } from "./host-api.ts";
 import {
   DNS_PORTS,
-  ETCD_CLIENT,
   ETCD_PEER,
   namespaced,
   PODS,
   type PodSelector,
   podsOfTenant,
-  portOf,
   ranges,
   TENANT_API,
   tcp,

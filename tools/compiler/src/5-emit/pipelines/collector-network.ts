@@ -5,9 +5,9 @@ import type { INetworkPolicyEgressRule } from "kubernetes-models/networking.k8s.
 import type { Place } from "../../handoff/catalog.ts";
 import type { ControlPlaneClusterPlan } from "../../handoff/plan.ts";
 import { COLLECTOR_NAMESPACE } from "../collector-namespace.ts";
+import { portOf } from "../port-of.ts";
 import { plain } from "../typed.ts";
 
-const HTTPS = 443;
 const API_SERVER = 6443;
 
 /** Nobody reaches the collectors; they reach their sinks, the API server and names of hosts. */
@@ -22,7 +22,7 @@ export function collectorNetwork(
     dns(network),
     ...sinks
       .filter(({ entry }) => entry.cidrs !== undefined)
-      .map(({ entry }) => open(entry.cidrs ?? [], entry.port ?? HTTPS)),
+      .map(({ entry }) => open(entry.cidrs ?? [], portOf(entry))),
   ];
   return plain(
     new NetworkPolicy({

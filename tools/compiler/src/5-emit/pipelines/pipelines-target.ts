@@ -1,6 +1,8 @@
+import { collectedPlaces } from "../../handoff/collected-places.ts";
 import type { JurisdictionPlan } from "../../handoff/plan.ts";
 import type { Emission } from "../emission.ts";
 import { jurisdictionFolder, registryPrefix } from "../paths.ts";
+import { collectorNames } from "./collector-names.ts";
 import { collectorNetwork } from "./collector-network.ts";
 import { collectorRights } from "./collector-rights.ts";
 import { collectorWorkload } from "./collector-workloads.ts";
@@ -13,7 +15,7 @@ export function emitPipelines(plan: JurisdictionPlan): readonly Emission[] {
   const { pipelines } = jurisdiction;
   if (!pipelines) return [];
   const { logs, audit, metrics, alerts } = pipelines;
-  const sinks = [logs, audit, metrics, alerts].filter((sink) => sink !== undefined);
+  const sinks = [...new Set(collectedPlaces(pipelines).map(({ place }) => place))];
   const shared = { image: `${registryPrefix(plan)}/${pipelines.collector}` };
   const shape = { ...shared, jurisdiction: jurisdiction.name };
   const workloads = [
@@ -23,7 +25,12 @@ export function emitPipelines(plan: JurisdictionPlan): readonly Emission[] {
       : []),
   ].flatMap(collectorWorkload);
   return plan.controlPlaneClusters.flatMap((cluster) =>
-    [...collectorRights(), ...workloads, collectorNetwork(cluster, [...new Set(sinks)])].map(
+    [
+      ...collectorRights(),
+      ...workloads,
+      collectorNetwork(cluster, sinks),
+      ...collectorNames(cluster, sinks),
+    ].map(
       (object): Emission => ({
         path: `${jurisdictionFolder(plan)}/control-plane-clusters/${cluster.name}/collectors.yaml`,
         source: jurisdiction.file,

@@ -2,6 +2,7 @@ import type { JsonObject } from "@bailiwick/model/json-value";
 import { NODE_POOL_LABEL } from "@bailiwick/model/labels";
 import type { Place } from "../../handoff/catalog.ts";
 import type { DeployedEtcdPlan, EmbeddedEtcdPlan } from "../../handoff/plan.ts";
+import { portOf } from "../port-of.ts";
 import { externalSql } from "./external-sql.ts";
 import { CONTAINER_SECURITY, POD_SECURITY } from "./security.ts";
 import { spread } from "./spread.ts";
@@ -12,8 +13,6 @@ export const EXTERNAL_ETCD_SECRET = "external-etcd";
 
 /** Where the control plane finds that Secret. */
 export const EXTERNAL_ETCD_FOLDER = "/etc/bailiwick/external-etcd";
-
-const ETCD_CLIENT_PORT = 2379;
 
 /** The store of the tenant cluster's own state: its class, its place, its image. */
 export function backingStore(context: ValuesContext): JsonObject {
@@ -91,7 +90,7 @@ function etcdImage({ cluster, registry }: ValuesContext): JsonObject {
 /** Host and port of an etcd outside, as clients dial it. */
 export function etcdAddress({ entry }: Place): string {
   const host = entry.hosts?.[0] ?? entry.cidrs?.[0]?.split("/")[0] ?? "";
-  return `${host}:${entry.port ?? ETCD_CLIENT_PORT}`;
+  return `${host}:${portOf(entry)}`;
 }
 
 function externalEtcd(place: Place): JsonObject {

@@ -1,10 +1,10 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
-import { look, lookText } from "../look.ts";
+import { look } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
+import { denies, isSelected, METADATA } from "../traffic/cilium-denials.ts";
 import { openedByCilium } from "../traffic/cilium-openings.ts";
 import type { Pod } from "../traffic/endpoint.ts";
-import { selects } from "../traffic/label-selector.ts";
 import type { PlacedPolicy } from "../traffic/network-policy.ts";
 import { type TenantNamespace, tenantNamespaces } from "../traffic/tenant-namespaces.ts";
 import { trafficWorld } from "../traffic/traffic-world.ts";
@@ -25,9 +25,6 @@ const ciliumPolicyOpenFault = defineFinding({
   basis: "house",
   waivable: false,
 });
-
-/** Where clouds tell a machine who it is, and give it keys. */
-const METADATA = ["169.254.169.254/32", "fd00:ec2::254/128"];
 
 /** Machines of the cluster. */
 const NODES = ["host", "remote-node"];
@@ -92,21 +89,4 @@ function undenied(tenant: TenantNamespace, own: readonly Pod[]): readonly Findin
     const hint = `deliver a CiliumNetworkPolicy to it with egressDeny: [{ ${field}: [${value}] }]`;
     return [faultIn(tenant.document, "/metadata/name", ciliumPolicyOpenFault, message, hint)];
   });
-}
-
-/** A denial for some ports is none for the others. */
-function denies(policy: PlacedPolicy, pod: Pod, field: string, value: string): boolean {
-  const denials = look(policy.document.object, "spec", "egressDeny");
-  if (!isSelected(policy, pod) || !Array.isArray(denials)) return false;
-  return denials.some((denial: JsonValue) => {
-    const peers = look(denial, field);
-    const isWhole = isJsonObject(denial) && Object.keys(denial).length === 1;
-    return isWhole && Array.isArray(peers) && peers.includes(value);
-  });
-}
-
-function isSelected({ document, namespace }: PlacedPolicy, pod: Pod): boolean {
-  const selector = look(document.object, "spec", "endpointSelector") as JsonValue | undefined;
-  const own = lookText(document.object, "metadata", "namespace") || namespace;
-  return own === pod.namespace && selector !== undefined && selects(selector, pod.labels);
 }

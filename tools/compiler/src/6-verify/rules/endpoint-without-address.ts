@@ -2,13 +2,14 @@ import { decision } from "@bailiwick/model/cure";
 import { setTo } from "@bailiwick/model/edit";
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { below } from "@bailiwick/model/origin";
-import type { Place } from "../../handoff/catalog.ts";
+import type { JurisdictionEntry, Place } from "../../handoff/catalog.ts";
+import { collectedPlaces } from "../../handoff/collected-places.ts";
 import { listNames } from "../../wording/list-names.ts";
 import type { RuleContext } from "../rule.ts";
 import { type DeclaredConnections, declaredConnections } from "../traffic/declared-connections.ts";
 
 /**
- * Every place that tenant clusters connect to says its address ranges.
+ * Every place that tenant clusters and collectors connect to says its address ranges.
  * Why: a NetworkPolicy knows addresses and no names. What it cannot open stays closed, and whoever
  * wrote the name should not have to find that out from a timeout. Cilium knows names.
  */
@@ -29,9 +30,12 @@ const LISTED = 3;
 
 /** Warns once for each place that is named by host only, with the tenant clusters that need it. */
 export function endpointWithoutAddress({ jurisdiction }: RuleContext): readonly Finding[] {
-  const uses = declaredConnections(jurisdiction).flatMap((each) =>
-    placesOf(each).map((place) => ({ place, subject: each.subject, network: each.network })),
-  );
+  const uses = [
+    ...declaredConnections(jurisdiction).flatMap((each) =>
+      placesOf(each).map((place) => ({ place, subject: each.subject, network: each.network })),
+    ),
+    ...collectorUses(jurisdiction),
+  ];
   const nameless = uses.filter(
     ({ place, network }) => place.entry.cidrs === undefined && network?.cni !== "cilium",
   );
@@ -46,6 +50,14 @@ export function endpointWithoutAddress({ jurisdiction }: RuleContext): readonly 
   }));
 }
 
+function collectorUses({ pipelines, controlPlaneClusters }: JurisdictionEntry) {
+  return collectedPlaces(pipelines).flatMap(({ place }) =>
+    [...controlPlaneClusters.values()].map(({ name, spec: { network } }) => {
+      return { place, subject: `the collectors on ${name}`, network };
+    }),
+  );
+}
+
 function placesOf(declared: DeclaredConnections) {
   const { auditSink, snapshotStore, externalEtcd, platform, egress, controls } = declared;
   const places = [auditSink, snapshotStore, externalEtcd, platform, ...controls, ...egress];
@@ -53,7 +65,12 @@ function placesOf(declared: DeclaredConnections) {
 }
 
 function inWords(subjects: readonly string[]): string {
-  return subjects.length > LISTED
-    ? `${subjects.length} tenant clusters`
-    : listNames(subjects, "and");
+  const different = [...new Set(subjects)];
+  if (different.length <= LISTED) return listNames(different, "and");
+  const collectors = different.filter((each) => each.startsWith("the collectors"));
+  const tenants = different.length - collectors.length;
+  return [
+    ...(tenants > 0 ? [`${tenants} tenant clusters`] : []),
+    ...(collectors.length > 0 ? ["the collectors"] : []),
+  ].join(" and ");
 }

@@ -10,6 +10,21 @@ const POD_NAMESPACE = "k8s:io.kubernetes.pod.namespace";
 /** Ports on which resolvers answer: of the host, and of a tenant cluster behind its Service. */
 const DNS_PORTS = ["53", "1053"];
 
+/** Who is let out, and what was declared about that. */
+export type NamedPod = Pick<Pod, "name" | "role">;
+export type DeclaredNames = Pick<
+  DeclaredConnections,
+  | "auditSink"
+  | "controls"
+  | "egress"
+  | "externalEtcd"
+  | "hasDnsInside"
+  | "network"
+  | "platform"
+  | "snapshotStore"
+  | "uploadsItself"
+>;
+
 /**
  * What an egress rule of a CiliumNetworkPolicy opens for the pods that it selects and nobody
  * declared, in words; undefined where there is nothing. Known are two forms: names of declared
@@ -17,8 +32,8 @@ const DNS_PORTS = ["53", "1053"];
  */
 export function openedByCilium(
   rule: JsonValue,
-  pods: readonly Pod[],
-  declared: DeclaredConnections,
+  pods: readonly NamedPod[],
+  declared: DeclaredNames,
 ): string | undefined {
   if (!isJsonObject(rule)) return "everything is opened";
   const { toPorts, ...peers } = rule;
@@ -38,8 +53,8 @@ export function openedByCilium(
 function namesOpened(
   names: JsonValue | undefined,
   ports: readonly string[],
-  pods: readonly Pod[],
-  declared: DeclaredConnections,
+  pods: readonly NamedPod[],
+  declared: DeclaredNames,
 ): string | undefined {
   const list = Array.isArray(names) ? (names as readonly JsonValue[]) : [];
   for (const each of list) {
@@ -59,7 +74,7 @@ function namesOpened(
 }
 
 /** Who connects to which declared place. */
-function placesFor(role: Role, declared: DeclaredConnections): readonly Place[] {
+function placesFor(role: Role, declared: DeclaredNames): readonly Place[] {
   const { auditSink, externalEtcd, snapshotStore, egress, controls, platform } = declared;
   const uploads = declared.uploadsItself ? [snapshotStore] : [];
   const own: Partial<Record<Role, readonly (Place | undefined)[]>> = {
@@ -72,11 +87,7 @@ function placesFor(role: Role, declared: DeclaredConnections): readonly Place[] 
 }
 
 /** Pods of the host's DNS, the tenant's own, or the ranges that the cluster declares for it. */
-function isResolver(
-  kind: string,
-  peers: JsonValue | undefined,
-  declared: DeclaredConnections,
-): boolean {
+function isResolver(kind: string, peers: JsonValue | undefined, declared: DeclaredNames): boolean {
   if (kind === "toCIDR") return true;
   const list = Array.isArray(peers) ? (peers as readonly JsonValue[]) : [];
   return (
@@ -103,7 +114,7 @@ function isControlPlane(selector: JsonValue): boolean {
   );
 }
 
-function isDeclaredDns(kind: string, peers: JsonValue | undefined, declared: DeclaredConnections) {
+function isDeclaredDns(kind: string, peers: JsonValue | undefined, declared: DeclaredNames) {
   const ranges = declared.network?.dns ?? [];
   const list = Array.isArray(peers) ? peers.map(shown) : [];
   return kind === "toCIDR" && list.length > 0 && list.every((range) => ranges.includes(range));

@@ -1,8 +1,7 @@
 import type { JsonObject } from "@bailiwick/model/json-value";
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicyPeer";
-import type { Place } from "../../handoff/catalog.ts";
-import type { TenantClusterPlan } from "../../handoff/plan.ts";
-import { PODS, portOf } from "./peers.ts";
+import type { ClusterEntry, Place } from "../handoff/catalog.ts";
+import { portOf } from "./port-of.ts";
 
 /** What a CiliumNetworkPolicy says beside the pods that it selects. */
 export interface CiliumRules {
@@ -34,6 +33,22 @@ export function ciliumPolicy({ name, namespace, pods, egress, egressDeny }: Cili
   return policy as JsonObject;
 }
 
+/**
+ * Where clouds tell a machine who it is, and give it keys: over IPv4, and over IPv6 by one of them.
+ * Most answer at the first.
+ */
+const METADATA_SERVICES = ["169.254.169.254/32", "fd00:ec2::254/128"];
+
+/** No pod of a namespace asks a metadata service, whatever opens the way. */
+export function metadataDenied(namespace?: string): JsonObject {
+  return ciliumPolicy({
+    name: "metadata-denied",
+    ...(namespace !== undefined && { namespace }),
+    pods: {},
+    egressDeny: [{ toCIDR: METADATA_SERVICES }],
+  });
+}
+
 /** Places that have a name, opened by it on their port. */
 export function byName(places: readonly Place[]): readonly JsonObject[] {
   return places.map(({ entry }) => ({
@@ -46,20 +61,15 @@ export function byName(places: readonly Place[]): readonly JsonObject[] {
  * Answers of the host's resolvers, shown to Cilium: an address is opened by name when the pod has
  * been told it. Names are seen here and not chosen, since a NetworkPolicy opens the port whole.
  */
-export function hostNames({ controlPlaneCluster }: TenantClusterPlan): JsonObject {
-  const declared = controlPlaneCluster.value.spec.network?.dns;
+export function hostNames({ spec }: Pick<ClusterEntry, "spec">): JsonObject {
+  const declared = spec.network?.dns;
   const labels = { "k8s:io.kubernetes.pod.namespace": "kube-system", "k8s-app": "kube-dns" };
   const peers = declared ? { toCIDR: [...declared] } : { toEndpoints: [{ matchLabels: labels }] };
   return { ...peers, toPorts: [answers(53)] };
 }
 
-/** The same for workloads: they ask the tenant's own DNS, which answers on 1053. */
-export function tenantNames({ controls }: TenantClusterPlan): JsonObject {
-  const tenantDns: unknown = controls.fips?.value ? PODS.controlPlane : PODS.tenantDns;
-  return { toEndpoints: [tenantDns as JsonObject], toPorts: [answers(1053)] };
-}
-
-function answers(port: number): JsonObject {
+/** Answers of a resolver on a port, read by Cilium. */
+export function answers(port: number): JsonObject {
   const ports = ["UDP", "TCP"].map((protocol) => ({ port: String(port), protocol }));
   return { ports, rules: { dns: [{ matchPattern: "*" }] } };
 }
