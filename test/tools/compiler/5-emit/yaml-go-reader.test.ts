@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
+import { load } from "js-yaml";
 import { expect, test } from "vitest";
 import { toYaml } from "../../../../tools/compiler/src/5-emit/yaml.ts";
 import { jsonValue, TRAPS } from "../../../support/json-values.ts";
+import { plain } from "../../../support/plain.ts";
 
 const FOLDER = fileURLToPath(new URL("go-reader", import.meta.url));
 
@@ -28,10 +30,10 @@ test("the Go readers of kubectl, Helm and Argo CD give back the value that was w
   const read = stdout
     .trimEnd()
     .split("\n")
-    .map((line) => JSON.parse(line) as unknown);
+    .map((line) => plain(load(line)));
   expect(read.length).toBe(values.length * 2);
   values.forEach((value, index) => {
-    const expected = JSON.parse(JSON.stringify(value)) as unknown;
+    const expected = plain(value);
     const text = toYaml(value);
     expect({ text, value: read[2 * index] }).toEqual({ text, value: expected });
     expect({ text, value: read[2 * index + 1] }).toEqual({ text, value: expected });

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { toYaml, toYamlDocuments } from "../../../../tools/compiler/src/5-emit/yaml.ts";
 import { jsonValue } from "../../../support/json-values.ts";
+import { plain } from "../../../support/plain.ts";
 
 const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ["yaml as YAML 1.1", (text) => parse(text, { version: "1.1" })],
@@ -95,11 +96,6 @@ describe("what is no plain value is our own fault", () => {
     expect(() => toYaml(value as unknown as JsonValue)).toThrow();
   });
 });
-
-/** JSON has no -0, and readers give it back with or without its sign. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
-}
 
 function reversed(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(reversed);

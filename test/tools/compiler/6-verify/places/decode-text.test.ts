@@ -21,3 +21,12 @@ test.each([
 ])("%s", (_, text, binary, expected) => {
   expect(decodeText(text, binary)).toEqual(expected);
 });
+
+test("keys of one escaped character stay what they are, and hide no neighbour", () => {
+  // After this shape, JSON.parse of Node 24.21 reads the next one with a backslash for its quote.
+  JSON.parse('{"b":"x","\\\\":"y","z":1}');
+  const text = '{"b":"x","\\"":"f.example","\\\\":"y"}';
+  const value = { b: "x", '"': "f.example", "\\": "y" };
+  expect(decodeText(text, false)).toEqual({ as: "JSON", value });
+  expect(decodeText('{ "\\u0007" : { "a": 1 } }', false)?.value).toEqual({ "\u0007": { a: 1 } });
+});

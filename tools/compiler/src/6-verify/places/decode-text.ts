@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
+import { load } from "js-yaml";
 import { decodeBase64 } from "./decode-base64.ts";
 import { embeddedYaml } from "./embedded-yaml.ts";
 import type { DecodeStep } from "./found-place.ts";
@@ -37,10 +38,17 @@ function looksEncoded(text: string): boolean {
   return text.replace(/[\r\n]+/g, "").length % 4 === 0;
 }
 
+/**
+ * A key that is one escaped character. Where an object of the same shape had a backslash before, V8
+ * 13 and 14 take it for one (Node 24.21 and 26.10): two keys become one, and nobody sees what stood
+ * under the first.
+ */
+const ESCAPED_KEY = /"\\(?:["\\/bfnrt]|u[0-9a-f]{4})"\s*:/i;
+
 function embeddedJson(text: string): JsonValue | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
-    const value = JSON.parse(text) as JsonValue;
+    const value = (ESCAPED_KEY.test(text) ? load(text) : JSON.parse(text)) as JsonValue;
     return isJsonObject(value) || Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
