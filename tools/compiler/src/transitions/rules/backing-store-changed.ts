@@ -15,7 +15,7 @@ const fault = defineFinding({
   code: "backing-store-changed",
   severity: "error",
   summary: "A tenant cluster keeps its backing store.",
-  why: "no store is carried into another kind: the tenant cluster starts empty, or not at all",
+  why: "a store of another kind or place starts empty, or the control plane does not start",
   basis: "guidance",
   waivable: true,
 });
