@@ -22,6 +22,13 @@ test.each([
   expect(decodeText(text, binary)).toEqual(expected);
 });
 
+test("a key that ends in an escape is no key that ends in a backslash", () => {
+  JSON.parse('{"c":"x","a\\\\":"y","z":1}');
+  const text = '{"c":"x","a\\n":"f.example","a\\\\":"y"}';
+  const value = { c: "x", "a\n": "f.example", "a\\": "y" };
+  expect(decodeText(text, false)).toEqual({ as: "JSON", value });
+});
+
 test("keys of one escaped character stay what they are, and hide no neighbour", () => {
   // After this shape, JSON.parse of Node 24.21 reads the next one with a backslash for its quote.
   JSON.parse('{"b":"x","\\\\":"y","z":1}');

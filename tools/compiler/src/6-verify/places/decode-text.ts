@@ -39,11 +39,11 @@ function looksEncoded(text: string): boolean {
 }
 
 /**
- * A key that is one escaped character. Where an object of the same shape had a backslash before, V8
- * 13 and 14 take it for one (Node 24.21 and 26.10): two keys become one, and nobody sees what stood
- * under the first.
+ * A key with an escape in it. Where an object of the same shape had a key before that is the same
+ * up to the escape and ends in a backslash, V8 13 and 14 take the new one for that (Node 24.21 and
+ * 26.10): two keys become one, and nobody sees what stood under the first.
  */
-const ESCAPED_KEY = /"\\(?:["\\/bfnrt]|u[0-9a-f]{4})"\s*:/i;
+const ESCAPED_KEY = /\\.[^"\\]*"\s*:/s;
 
 function embeddedJson(text: string): JsonValue | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
