@@ -104,6 +104,7 @@ export const VALUES_TESTED_ELSEWHERE: Readonly<Record<string, readonly string[]>
   ],
   "test/tools/compiler/6-verify/rules/collector-sink-undeclared.test.ts": [
     "tools/compiler/src/3-resolve/pipelines.ts",
+    "tools/compiler/src/6-verify/collector-namespace.ts",
     "tools/compiler/src/5-emit/pipelines/collector-rights.ts",
     "tools/compiler/src/5-emit/pipelines/collector-workloads.ts",
     "tools/compiler/src/5-emit/pipelines/exporters.ts",

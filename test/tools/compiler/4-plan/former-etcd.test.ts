@@ -12,13 +12,7 @@ import { damage } from "../../../support/tree.ts";
 const AT = `${ACME}#/spec/clusters/0/backingStore`;
 const FORMER = "migrateFromDeployedEtcd: { replicas: 3 }";
 const MOVING = `backingStore: { kind: embedded-etcd, ${FORMER} }`;
-const said = (files: typeof HEALTHY) =>
-  spoken(planOf(files).findings).map(({ fault, at, message, hint }) => ({
-    fault,
-    at,
-    message,
-    hint,
-  }));
+const said = (files: typeof HEALTHY) => spoken(planOf(files).findings);
 
 describe("an etcd whose state moves into the control plane", () => {
   const { files } = emittedAs(licensed(MOVING));

@@ -39,7 +39,7 @@ export function decideBackingStore(
   if (fault) {
     report({
       definition: backingStoreContradiction,
-      origin: below(origin, ...fault.field.split("/")),
+      origin: below(origin, ...fault.steps),
       message: fault.message,
       hint: fault.hint,
       cure: choice(fault.edit(origin)),
@@ -50,7 +50,8 @@ export function decideBackingStore(
 }
 
 interface Fault {
-  readonly field: string;
+  /** Below the store. */
+  readonly steps: readonly string[];
   readonly message: string;
   readonly hint: string;
   readonly edit: (store: Origin) => Edit;
@@ -65,7 +66,7 @@ function contradiction(asked: ResolvedStore): Fault | undefined {
   const { kind, endpoint, sql } = asked;
   if (endpoint && !ELSEWHERE.includes(kind)) {
     return {
-      field: "endpoint",
+      steps: ["endpoint"],
       message: `"${kind}" runs beside the control plane and has no endpoint`,
       hint: "leave endpoint out, or write kind: external-etcd",
       edit: (store) => takeOut(below(store, "endpoint")),
@@ -73,7 +74,7 @@ function contradiction(asked: ResolvedStore): Fault | undefined {
   }
   if (!endpoint && ELSEWHERE.includes(kind)) {
     return {
-      field: "kind",
+      steps: ["kind"],
       message: `"${kind}" does not say which one`,
       hint: "add endpoint: <inventory entry of kind backing-store>",
       edit: (store) => takeOut(store),
@@ -81,7 +82,7 @@ function contradiction(asked: ResolvedStore): Fault | undefined {
   }
   if (sql && kind !== "external-sql") {
     return {
-      field: "sql",
+      steps: ["sql"],
       message: `"${kind}" is no SQL database`,
       hint: "leave sql out, or write kind: external-sql",
       edit: (store) => takeOut(below(store, "sql")),
@@ -89,7 +90,7 @@ function contradiction(asked: ResolvedStore): Fault | undefined {
   }
   if (asked.nodePool && kind !== "deployed-etcd") {
     return {
-      field: "nodePool",
+      steps: ["nodePool"],
       message: `"${kind}" has no pods of its own`,
       hint: "leave nodePool out, or write kind: deployed-etcd",
       edit: (store) => takeOut(below(store, "nodePool")),
@@ -97,21 +98,24 @@ function contradiction(asked: ResolvedStore): Fault | undefined {
   }
   if (asked.migrateFrom && kind !== "embedded-etcd") {
     return {
-      field: FORMER,
+      steps: [FORMER],
       message: `vCluster carries the state of a deployed etcd into no "${kind}"`,
       hint: `leave ${FORMER} out, or write kind: embedded-etcd`,
       edit: (store) => takeOut(below(store, FORMER)),
     };
   }
   const gap = kind === "external-sql" ? sqlGap(asked) : undefined;
-  if (gap) return { ...gap, edit: (store) => takeOut(store) };
+  if (gap) {
+    const { field, message, hint } = gap;
+    return { steps: [field], message, hint, edit: takeOut };
+  }
   return wrongMembers(asked);
 }
 
 function wrongMembers({ kind, replicas, migrateFrom }: ResolvedStore): Fault | undefined {
   if (replicas !== undefined && kind !== "deployed-etcd") {
     return {
-      field: "replicas",
+      steps: ["replicas"],
       message: `"${kind}" has no replicas of its own`,
       hint: `leave replicas out, or write ${membersOf(kind)}`,
       edit: (store) => takeOut(below(store, "replicas")),
@@ -124,7 +128,7 @@ function wrongMembers({ kind, replicas, migrateFrom }: ResolvedStore): Fault | u
 function evenMembers(members: number | undefined, ...steps: readonly string[]): Fault | undefined {
   if (members === undefined || members % 2 !== 0) return undefined;
   return {
-    field: steps.join("/"),
+    steps,
     message: `${members} members have no better majority than ${members - 1}`,
     hint: `write replicas: ${members + 1}`,
     edit: (store) => setTo(below(store, ...steps), members + 1),

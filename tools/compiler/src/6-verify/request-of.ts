@@ -15,7 +15,12 @@ export function requestOf(
   { tenants }: JurisdictionEntry,
 ): ResolvedRequest | undefined {
   const [, , , tenant = "", cluster] = path.split("/");
-  const byName = BY_NAME.get(tenants) ?? new Map(tenants.map((each) => [each.name, each]));
-  BY_NAME.set(tenants, byName);
-  return byName.get(tenant)?.clusters.find(({ name }) => name === cluster);
+  return named(tenant, tenants)?.clusters.find(({ name }) => name === cluster);
+}
+
+function named(name: string, tenants: JurisdictionEntry["tenants"]): TenantEntry | undefined {
+  if (!BY_NAME.has(tenants)) {
+    BY_NAME.set(tenants, new Map(tenants.map((each) => [each.name, each])));
+  }
+  return BY_NAME.get(tenants)?.get(name);
 }

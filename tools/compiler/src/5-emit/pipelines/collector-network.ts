@@ -5,20 +5,17 @@ import type { INetworkPolicyEgressRule } from "kubernetes-models/networking.k8s.
 import type { Place } from "../../handoff/catalog.ts";
 import type { ControlPlaneClusterPlan } from "../../handoff/plan.ts";
 import { COLLECTOR_NAMESPACE } from "../collector-namespace.ts";
-import { portOf } from "../port-of.ts";
+import { apiPortOf, portOf } from "../port-of.ts";
 import { plain } from "../typed.ts";
-
-const API_SERVER = 6443;
 
 /** Nobody reaches the collectors; they reach their sinks, the API server and names of hosts. */
 export function collectorNetwork(
   { spec }: ControlPlaneClusterPlan,
   sinks: readonly Place[],
 ): JsonObject {
-  const { network, apiServer } = spec;
-  const port = network?.apiServerPort ?? apiServer.port ?? API_SERVER;
+  const { network } = spec;
   const egress: INetworkPolicyEgressRule[] = [
-    ...(network ? [open(network.apiServer, port)] : []),
+    ...(network ? [open(network.apiServer, apiPortOf(spec))] : []),
     dns(network),
     ...sinks
       .filter(({ entry }) => entry.cidrs !== undefined)

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import { look } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 import { denies, isSelected, METADATA } from "../traffic/cilium-denials.ts";
-import { openedByCilium } from "../traffic/cilium-openings.ts";
+import { openedByCilium, placesFor } from "../traffic/cilium-openings.ts";
 import type { Pod } from "../traffic/endpoint.ts";
 import type { PlacedPolicy } from "../traffic/network-policy.ts";
 import { type TenantNamespace, tenantNamespaces } from "../traffic/tenant-namespaces.ts";
@@ -46,7 +46,9 @@ function openings(
   own: readonly Pod[],
 ): readonly Finding[] {
   const { document } = policy;
-  const pods = own.filter((pod) => isSelected(policy, pod));
+  const pods = own
+    .filter((pod) => isSelected(policy, pod))
+    .map(({ name, role }) => ({ name, places: placesFor(role, declared) }));
   const spec = look(document.object, "spec");
   const fault = (pointer: string, words: string) =>
     faultIn(

@@ -3,11 +3,12 @@ import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { ClusterEntry } from "../../handoff/catalog.ts";
 import { collectedPlaces } from "../../handoff/collected-places.ts";
 import type { OutputDocument } from "../../handoff/output-document.ts";
-import { look, shown } from "../look.ts";
+import { COLLECTOR_NAMESPACE } from "../collector-namespace.ts";
+import { look, lookList, shown } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 import { denies, METADATA } from "../traffic/cilium-denials.ts";
 import { openedByCilium } from "../traffic/cilium-openings.ts";
-import { declaredPort } from "../traffic/declared-connections.ts";
+import { declaredApiPort, declaredPort } from "../traffic/declared-connections.ts";
 
 /**
  * Nobody reaches the collectors; they reach their sinks, the API server and resolvers, by ranges
@@ -24,22 +25,15 @@ const collectorNetworkOpenFault = defineFinding({
   waivable: false,
 });
 
-const NAMESPACE = "bailiwick-collector";
-
 /** Every pod of the namespace, as the policies that are for all of them select it. */
-const COLLECTORS = {
-  name: "collectors",
-  role: "workload",
-  namespace: NAMESPACE,
-  labels: {},
-} as const;
-
-const API_SERVER = 6443;
+const COLLECTORS = { namespace: COLLECTOR_NAMESPACE, labels: {} };
 
 /** Finds clusters whose collectors nothing closes, and what is opened beside what is declared. */
 export function collectorNetworkOpen(context: RuleContext): readonly Finding[] {
   const { jurisdiction, documents } = context;
-  const own = documents.filter(({ object }) => look(object, "metadata", "namespace") === NAMESPACE);
+  const own = documents.filter(
+    ({ object }) => look(object, "metadata", "namespace") === COLLECTOR_NAMESPACE,
+  );
   return [...jurisdiction.controlPlaneClusters.values()].flatMap((cluster) => {
     const folder = `apps/${jurisdiction.name}/control-plane-clusters/${cluster.name}/`;
     const here = own.filter(({ path }) => path.startsWith(folder));
@@ -80,8 +74,8 @@ function openedByRange(
   { spec }: ClusterEntry,
   { jurisdiction }: RuleContext,
 ): readonly Fault[] {
-  const { network, apiServer } = spec;
-  const port = network?.apiServerPort ?? apiServer.port ?? API_SERVER;
+  const { network } = spec;
+  const port = declaredApiPort(spec);
   const resolver = {
     namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } },
     podSelector: { matchLabels: { "k8s-app": "kube-dns" } },
@@ -94,17 +88,17 @@ function openedByRange(
     ...(network?.dns ?? []).map((cidr) => way({ ipBlock: { cidr } }, 53)),
     ...(network?.dns ? [] : [way(resolver, 53)]),
   ]);
-  const into = listOf(look(policy.object, "spec", "ingress")).map(
+  const into = lookList(policy.object, "spec", "ingress").map(
     (): Fault => [policy, "somebody is let in to the collectors"],
   );
-  const out = listOf(look(policy.object, "spec", "egress")).flatMap((rule) => waysOf(rule));
+  const out = lookList(policy.object, "spec", "egress").flatMap((rule) => waysOf(rule));
   const open = [...new Set(out)].filter((each) => !declared.has(each));
   return [...into, ...open.map((each): Fault => [policy, `collectors may reach ${each}`])];
 }
 
 /** Each peer with each port; a rule without one of them is for all there are. */
 function waysOf(rule: JsonValue): readonly string[] {
-  const [peers, ports] = [listOf(look(rule, "to")), listOf(look(rule, "ports"))];
+  const [peers, ports] = [lookList(rule, "to"), lookList(rule, "ports")];
   const numbers = ports.map((each) =>
     isJsonObject(each) && each.endPort === undefined ? shown(each.port ?? "any") : "any",
   );
@@ -122,20 +116,11 @@ function openedByName(
   { spec }: ClusterEntry,
   { jurisdiction }: RuleContext,
 ): readonly Fault[] {
-  const declared = {
-    auditSink: undefined,
-    controls: [],
-    egress: collectedPlaces(jurisdiction.pipelines).map(({ place }) => place),
-    externalEtcd: undefined,
-    hasDnsInside: false,
-    network: spec.network,
-    platform: undefined,
-    snapshotStore: undefined,
-    uploadsItself: false,
-  };
-  const into = [...listOf(look(policy.object, "spec", "ingress")), look(policy.object, "specs")];
-  const out = listOf(look(policy.object, "spec", "egress")).map((rule) =>
-    openedByCilium(rule, [COLLECTORS], declared),
+  const places = collectedPlaces(jurisdiction.pipelines).map(({ place }) => place);
+  const declared = { hasDnsInside: false, network: spec.network };
+  const into = [...lookList(policy.object, "spec", "ingress"), look(policy.object, "specs")];
+  const out = lookList(policy.object, "spec", "egress").map((rule) =>
+    openedByCilium(rule, [{ name: "collectors", places }], declared),
   );
   return [
     ...into
@@ -150,11 +135,7 @@ function undenied(policies: readonly OutputDocument[], { spec }: ClusterEntry): 
   return METADATA.filter(
     (range) =>
       !policies.some((document) =>
-        denies({ document, namespace: NAMESPACE }, COLLECTORS, "toCIDR", range),
+        denies({ document, namespace: COLLECTOR_NAMESPACE }, COLLECTORS, "toCIDR", range),
       ),
   );
-}
-
-function listOf(value: unknown): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -2,6 +2,7 @@ import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { isJsonObject, type JsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import { load } from "js-yaml";
 import type { ResolvedPipelines } from "../../handoff/pipelines.ts";
+import { COLLECTOR_NAMESPACE } from "../collector-namespace.ts";
 import { look, lookText, shown } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
 
@@ -20,8 +21,6 @@ const collectorSinkUndeclaredFault = defineFinding({
   waivable: false,
 });
 
-const NAMESPACE = "bailiwick-collector";
-
 /** What a collector may read from; all others wait on a port for whoever comes. */
 const RECEIVERS = ["filelog", "k8s_cluster", "k8sobjects"];
 
@@ -32,7 +31,7 @@ export function collectorSinkUndeclared(context: RuleContext): readonly Finding[
   const { jurisdiction, documents } = context;
   const configs = documents.filter(
     ({ object }) =>
-      object.kind === "ConfigMap" && look(object, "metadata", "namespace") === NAMESPACE,
+      object.kind === "ConfigMap" && look(object, "metadata", "namespace") === COLLECTOR_NAMESPACE,
   );
   const wrong = configs.flatMap((document) => {
     const config = parsed(lookText(document.object, "data", "config.yaml"));

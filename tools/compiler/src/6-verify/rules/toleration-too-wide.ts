@@ -1,6 +1,7 @@
 import { defineFinding, type Finding } from "@bailiwick/model/finding";
 import { JURISDICTION_LABEL, TENANT_LABEL } from "@bailiwick/model/labels";
 import type { OutputDocument } from "../../handoff/output-document.ts";
+import { COLLECTOR_NAMESPACE } from "../collector-namespace.ts";
 import type { Field } from "../fields.ts";
 import { lookText, shown } from "../look.ts";
 import { faultIn, type RuleContext } from "../rule.ts";
@@ -80,5 +81,5 @@ function eachOf({ document, pointer, value }: Field, read: (each: Field["value"]
 function isCollector({ object, path }: OutputDocument): boolean {
   const [, , room] = path.split("/");
   const namespace = lookText(object, "metadata", "namespace");
-  return room === "control-plane-clusters" && namespace === "bailiwick-collector";
+  return room === "control-plane-clusters" && namespace === COLLECTOR_NAMESPACE;
 }

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from "@bailiwick/model/json-value";
 import type { Place } from "../../handoff/catalog.ts";
 import { look, lookText, shown } from "../look.ts";
 import { type DeclaredConnections, declaredPort } from "./declared-connections.ts";
-import type { Pod, Role } from "./endpoint.ts";
+import type { Role } from "./endpoint.ts";
 
 /** Where Cilium keeps the namespace of a pod among its labels. */
 const POD_NAMESPACE = "k8s:io.kubernetes.pod.namespace";
@@ -10,20 +10,14 @@ const POD_NAMESPACE = "k8s:io.kubernetes.pod.namespace";
 /** Ports on which resolvers answer: of the host, and of a tenant cluster behind its Service. */
 const DNS_PORTS = ["53", "1053"];
 
-/** Who is let out, and what was declared about that. */
-export type NamedPod = Pick<Pod, "name" | "role">;
-export type DeclaredNames = Pick<
-  DeclaredConnections,
-  | "auditSink"
-  | "controls"
-  | "egress"
-  | "externalEtcd"
-  | "hasDnsInside"
-  | "network"
-  | "platform"
-  | "snapshotStore"
-  | "uploadsItself"
->;
+/** Who is let out by names, and to which declared places. */
+export interface NamedPod {
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+/** What tells resolvers from others. */
+type Resolvers = Pick<DeclaredConnections, "hasDnsInside" | "network">;
 
 /**
  * What an egress rule of a CiliumNetworkPolicy opens for the pods that it selects and nobody
@@ -33,14 +27,14 @@ export type DeclaredNames = Pick<
 export function openedByCilium(
   rule: JsonValue,
   pods: readonly NamedPod[],
-  declared: DeclaredNames,
+  declared: Resolvers,
 ): string | undefined {
   if (!isJsonObject(rule)) return "everything is opened";
   const { toPorts, ...peers } = rule;
   const [kind, ...others] = Object.keys(peers);
   if (kind === undefined || others.length > 0) return "more than one kind of peer is opened";
   const ports = portsOf(toPorts);
-  if (kind === "toFQDNs") return namesOpened(rule.toFQDNs, ports, pods, declared);
+  if (kind === "toFQDNs") return namesOpened(rule.toFQDNs, ports, pods);
   const isDns = ports.length > 0 && ports.every((port) => DNS_PORTS.includes(port));
   if (isDns && (kind === "toEndpoints" || isDeclaredDns(kind, peers[kind], declared))) {
     return isResolver(kind, peers[kind], declared)
@@ -54,7 +48,6 @@ function namesOpened(
   names: JsonValue | undefined,
   ports: readonly string[],
   pods: readonly NamedPod[],
-  declared: DeclaredNames,
 ): string | undefined {
   const list = Array.isArray(names) ? (names as readonly JsonValue[]) : [];
   for (const each of list) {
@@ -63,9 +56,7 @@ function namesOpened(
       return `names are opened by a pattern, "${lookText(each, "matchPattern")}"`;
     }
     for (const pod of pods) {
-      const places = placesFor(pod.role, declared).filter(({ entry }) =>
-        entry.hosts?.includes(name),
-      );
+      const places = pod.places.filter(({ entry }) => entry.hosts?.includes(name));
       const fits = places.some(({ entry }) => ports.join() === String(declaredPort(entry)));
       if (!fits) return `"${pod.name}" may reach ${name} on ${ports.join(", ") || "any port"}`;
     }
@@ -74,7 +65,7 @@ function namesOpened(
 }
 
 /** Who connects to which declared place. */
-function placesFor(role: Role, declared: DeclaredNames): readonly Place[] {
+export function placesFor(role: Role, declared: DeclaredConnections): readonly Place[] {
   const { auditSink, externalEtcd, snapshotStore, egress, controls, platform } = declared;
   const uploads = declared.uploadsItself ? [snapshotStore] : [];
   const own: Partial<Record<Role, readonly (Place | undefined)[]>> = {
@@ -87,7 +78,7 @@ function placesFor(role: Role, declared: DeclaredNames): readonly Place[] {
 }
 
 /** Pods of the host's DNS, the tenant's own, or the ranges that the cluster declares for it. */
-function isResolver(kind: string, peers: JsonValue | undefined, declared: DeclaredNames): boolean {
+function isResolver(kind: string, peers: JsonValue | undefined, declared: Resolvers): boolean {
   if (kind === "toCIDR") return true;
   const list = Array.isArray(peers) ? (peers as readonly JsonValue[]) : [];
   return (
@@ -114,7 +105,7 @@ function isControlPlane(selector: JsonValue): boolean {
   );
 }
 
-function isDeclaredDns(kind: string, peers: JsonValue | undefined, declared: DeclaredNames) {
+function isDeclaredDns(kind: string, peers: JsonValue | undefined, declared: Resolvers) {
   const ranges = declared.network?.dns ?? [];
   const list = Array.isArray(peers) ? peers.map(shown) : [];
   return kind === "toCIDR" && list.length > 0 && list.every((range) => ranges.includes(range));

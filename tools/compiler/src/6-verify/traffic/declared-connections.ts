@@ -1,4 +1,7 @@
-import type { ClusterNetwork } from "@bailiwick/model/kinds/control-plane-cluster";
+import type {
+  ClusterNetwork,
+  ControlPlaneClusterSpec,
+} from "@bailiwick/model/kinds/control-plane-cluster";
 import type { InventoryEntry } from "@bailiwick/model/kinds/inventory";
 import type {
   ClusterEntry,
@@ -121,6 +124,13 @@ function storeKind(request: ResolvedRequest, defaults: ResolvedDefaults): string
   const template = (request.template ?? defaults.template)?.value.spec.defaults.backingStore;
   const { backingStore, criticality } = request;
   return backingStore?.value.kind ?? (criticality && template?.[criticality.value].kind);
+}
+
+const KUBERNETES_API_PORT = 6443;
+
+/** Port on which pods reach the API server of their control plane cluster. */
+export function declaredApiPort(spec: ControlPlaneClusterSpec | undefined): number {
+  return spec?.network?.apiServerPort ?? spec?.apiServer.port ?? KUBERNETES_API_PORT;
 }
 
 /** TCP port of a declared place: what it says, 2379 for a backing store, else 443. */

@@ -1,5 +1,5 @@
 import { liesIn, rangeOf } from "./address-range.ts";
-import { type DeclaredConnections, declaredPort } from "./declared-connections.ts";
+import { type DeclaredConnections, declaredApiPort, declaredPort } from "./declared-connections.ts";
 import { type Address, type Endpoint, isPod, type Pod, type Role } from "./endpoint.ts";
 import { ANY_PORT, type PortSet } from "./port-set.ts";
 
@@ -33,8 +33,6 @@ const INSIDE: Readonly<Record<string, PortSet>> = {
 
 /** Who asks the resolvers of the cluster; workloads ask the tenant's DNS. */
 const ASKS_DNS: readonly Role[] = ["control-plane", "etcd", "snapshot", "tenant-dns"];
-
-const DEFAULT_API_SERVER_PORT = 6443;
 
 /** Ports that the input declares between two endpoints; nothing that is not said. */
 export function declaredTraffic(
@@ -106,7 +104,7 @@ function openings(declared: DeclaredConnections): readonly DeclaredOpening[] {
   const { host, network, auditSink, snapshotStore, externalEtcd } = declared;
   const { platform, egress, controls, uploadsItself } = declared;
   const asks: Role[] = ["control-plane", ...(uploadsItself ? (["snapshot"] as const) : [])];
-  const api = network?.apiServerPort ?? host?.spec.apiServer.port ?? DEFAULT_API_SERVER_PORT;
+  const api = declaredApiPort(host?.spec);
   const to = (place: typeof auditSink, ...roles: Role[]): DeclaredOpening[] =>
     place ? [{ roles, cidrs: place.entry.cidrs ?? [], ports: tcp(declaredPort(place.entry)) }] : [];
   return [
